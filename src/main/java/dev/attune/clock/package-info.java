@@ -1,0 +1,5 @@
+/** Time, passed in. */
+@NullMarked
+package dev.attune.clock;
+
+import org.jspecify.annotations.NullMarked;

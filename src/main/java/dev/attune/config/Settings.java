@@ -1,0 +1,152 @@
+package dev.attune.config;
+
+import dev.attune.schema.Channel;
+import dev.attune.schema.Priority;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All settings of Attune, checked and immutable. {@code SettingsDefinition} has names, defaults and documentation. */
+public record Settings(
+        String applicationId,
+        TopicSettings topics,
+        IngestSettings ingest,
+        DeadLetterSettings deadLetters,
+        LimitSettings limits,
+        ConversationSettings conversation,
+        TargetSettings targets,
+        CalendarSettings calendars,
+        ClockSettings clock,
+        LanguageSettings language,
+        PrivacySettings privacy,
+        ScoreSettings scores,
+        FailureSettings failures,
+        HttpSettings http,
+        Map<String, String> kafka,
+        Map<String, String> registry) {
+
+    /** Names of the topics, {@code topics.*}. */
+    public record TopicSettings(
+            String chatEvents,
+            String ticketEvents,
+            String templates,
+            String eventsEnriched,
+            String repliesAssessed,
+            String promises,
+            String conversationAlerts,
+            String agentScores,
+            String agentAlerts,
+            String deadLetters) {}
+
+    /**
+     * {@code ingest.*}.
+     *
+     * @param maxFuture events further ahead of their receipt are FROM_THE_FUTURE
+     * @param lateness events further behind their receipt are TOO_LATE
+     * @param trustTimestamps accept input topics with CreateTime
+     * @param maxBytes larger record values are rejected undecoded
+     */
+    public record IngestSettings(Duration maxFuture, Duration lateness, boolean trustTimestamps, int maxBytes) {}
+
+    /** {@code deadletter.*}; payload false leaves the payload out. */
+    public record DeadLetterSettings(boolean payload, int payloadMax) {}
+
+    /** {@code limits.*}: largest serialized output record, bytes. */
+    public record LimitSettings(int record) {}
+
+    /**
+     * {@code conversation.*}, {@code segment.*}, {@code turn.*}. "Fast" is CHAT, MESSAGING, SMS (turn gap) or every
+     * channel but TICKET and EMAIL (idle); "slow" is the rest.
+     *
+     * @param checkpointEvents events kept one by one before those beyond lateness are folded into a checkpoint
+     */
+    public record ConversationSettings(
+            int maxEvents,
+            int checkpointEvents,
+            Duration retention,
+            Duration idle,
+            Duration idleSlow,
+            Duration turnGap,
+            Duration turnGapSlow) {}
+
+    /** {@code target.*}: targets of the acknowledgement. */
+    public record TargetSettings(Map<Channel, Duration> byChannel, Map<Priority, Duration> byPriority) {}
+
+    /** {@code calendar.*}: by team; "default" for all others; empty: no calendars. */
+    public record CalendarSettings(Map<String, Calendar> byTeam) {}
+
+    /**
+     * Working hours.
+     *
+     * @param hours intervals by weekday in local time, without overlap, ascending
+     */
+    public record Calendar(ZoneId zone, Map<DayOfWeek, List<Interval>> hours, Set<LocalDate> holidays) {}
+
+    /** Part of a day; an end of 00:00 means midnight at the end of the day. */
+    public record Interval(LocalTime start, LocalTime end) {}
+
+    /** {@code clock.*}. */
+    public record ClockSettings(Duration idle, Duration tick) {}
+
+    /**
+     * {@code sentiment.*}.
+     *
+     * @param engine {@code corenlp} or {@code none}
+     * @param maxCharacters characters of a message that are read
+     * @param maxSentenceTokens longer sentences are not parsed
+     * @param maxSentences sentences of a message that are parsed
+     */
+    public record LanguageSettings(String engine, int maxCharacters, int maxSentenceTokens, int maxSentences) {}
+
+    /** {@code privacy.*}. */
+    public record PrivacySettings(TextMode text) {}
+
+    /** What of the text goes into EnrichedEvent. */
+    public enum TextMode {
+        NONE,
+        REDACTED,
+        FULL
+    }
+
+    /** {@code scores.*}. */
+    public record ScoreSettings(Duration emitEvery) {}
+
+    /** {@code failures.*}: more internal errors than max within the window stop the service. */
+    public record FailureSettings(int max, Duration window) {}
+
+    /** {@code http.*}. */
+    public record HttpSettings(String host, int port) {}
+
+    /** Same settings, other score throttle; for tests and bench. */
+    public Settings withScores(ScoreSettings other) {
+        return new Settings(
+                applicationId,
+                topics,
+                ingest,
+                deadLetters,
+                limits,
+                conversation,
+                targets,
+                calendars,
+                clock,
+                language,
+                privacy,
+                other,
+                failures,
+                http,
+                kafka,
+                registry);
+    }
+
+    /** The calendar of a team, or the default one, or null if there are none. */
+    public @Nullable Calendar calendarOf(@Nullable String team) {
+        Calendar own = team == null ? null : calendars.byTeam().get(team);
+        return own != null ? own : calendars.byTeam().get("default");
+    }
+}

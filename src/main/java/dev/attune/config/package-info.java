@@ -1,0 +1,5 @@
+/** Settings: definitions, defaults, checks. */
+@NullMarked
+package dev.attune.config;
+
+import org.jspecify.annotations.NullMarked;
