@@ -1,0 +1,110 @@
+package dev.attune.serde;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * State and repartition values: a version byte and plain Avro, without registry. A value written by an older version
+ * is read with the schema of that version and resolved to the present one, so that state is migrated record by record
+ * as it is touched.
+ *
+ * @param <T> generated class of the present schema
+ */
+public final class StateSerde<T extends SpecificRecord> {
+    private final Schema present;
+    private final byte version;
+    private final Map<Byte, Schema> released;
+    private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::new);
+    private final Map<Byte, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
+    private final SpecificDatumWriter<T> writer;
+
+    /**
+     * @param present schema of the generated class
+     * @param version version byte that is written
+     * @param released schemas of older versions that can still be read
+     */
+    public StateSerde(Schema present, int version, Map<Byte, Schema> released) {
+        this.present = present;
+        this.version = (byte) version;
+        this.released = Map.copyOf(released);
+        this.writer = new SpecificDatumWriter<>(present);
+    }
+
+    /** Version byte and Avro binary. */
+    public byte[] write(T value) {
+        Buffers own = buffers.get();
+        own.out.reset();
+        own.out.write(version);
+        try {
+            own.encoder = EncoderFactory.get().directBinaryEncoder(own.out, own.encoder);
+            writer.write(value, own.encoder);
+            own.encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return own.out.toByteArray();
+    }
+
+    /**
+     * Reverses {@link #write}.
+     *
+     * @throws IllegalStateException if the value was written by a version that this one does not know
+     */
+    public T read(byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new IllegalStateException("Empty stored value of " + present.getName());
+        }
+        SpecificDatumReader<T> reader = readers.computeIfAbsent(bytes[0], this::reader);
+        Buffers own = buffers.get();
+        own.decoder = DecoderFactory.get().binaryDecoder(bytes, 1, bytes.length - 1, own.decoder);
+        try {
+            return reader.read(null, own.decoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SpecificDatumReader<T> reader(byte written) {
+        Schema schema = written == version ? present : released.get(written);
+        if (schema == null) {
+            throw new IllegalStateException(present.getName() + " was stored by version " + written
+                    + ", this one reads " + version + " and " + released.keySet()
+                    + ". Run the version that wrote it, or reset the application's state (docs/operations.md).");
+        }
+        return new SpecificDatumReader<>(schema, present, SpecificData.getForSchema(present));
+    }
+
+    /** As Kafka's serde, null for null. */
+    public Serde<T> serde() {
+        Serializer<T> serializer = (topic, value) -> value == null ? null : write(value);
+        Deserializer<T> deserializer = (topic, bytes) -> bytes == null ? null : read(bytes);
+        return Serdes.serdeFrom(serializer, deserializer);
+    }
+
+    private static final class Buffers {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+
+        @Nullable
+        BinaryEncoder encoder;
+
+        @Nullable
+        BinaryDecoder decoder;
+    }
+}
