@@ -15,4 +15,14 @@ public enum ConversationKind {
     public String stateKey(String id) {
         return prefix + id;
     }
+
+    /** Reverses {@link #stateKey}: the kind. */
+    public static ConversationKind ofStateKey(String stateKey) {
+        return stateKey.startsWith(CHAT.prefix) ? CHAT : TICKET;
+    }
+
+    /** Reverses {@link #stateKey}: the id. */
+    public String idOf(String stateKey) {
+        return stateKey.substring(prefix.length());
+    }
 }

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> generated class of the present schema
  */
 public final class StateSerde<T extends SpecificRecord> {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private final Schema present;
     private final byte version;
     private final Map<Byte, Schema> released;

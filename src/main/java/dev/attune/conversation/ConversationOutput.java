@@ -1,0 +1,18 @@
+package dev.attune.conversation;
+
+import dev.attune.ingest.ReceivedRecord;
+import dev.attune.ingest.Rejection;
+import dev.attune.schema.EnrichedEvent;
+import dev.attune.state.AgentUpdate;
+
+/** What the conversation stage says. */
+public sealed interface ConversationOutput {
+    /** A message was read, or read anew. */
+    record Enriched(EnrichedEvent event) implements ConversationOutput {}
+
+    /** Something changed for an agent. */
+    record Updated(AgentUpdate update) implements ConversationOutput {}
+
+    /** A record cannot be processed. */
+    record Rejected(ReceivedRecord origin, Rejection rejection) implements ConversationOutput {}
+}

@@ -1,0 +1,197 @@
+package dev.attune.conversation;
+
+import dev.attune.clock.ClockSource;
+import dev.attune.clock.TaskClock;
+import dev.attune.config.Settings;
+import dev.attune.deadletter.FailureBudget;
+import dev.attune.ingest.ConversationEvent;
+import dev.attune.ingest.Decoded;
+import dev.attune.ingest.ReceivedRecord;
+import dev.attune.ingest.Rejection;
+import dev.attune.language.LanguageEngine;
+import dev.attune.metrics.Meters;
+import dev.attune.schema.RejectReason;
+import dev.attune.state.ConversationState;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads a conversation, lets {@link Conversation} decide, then writes and forwards. An exception while deciding is a
+ * dead letter (INTERNAL_ERROR) as long as there are few of them; after the first write it fails the task, and Kafka
+ * takes the transaction back.
+ */
+final class ConversationProcessor implements Processor<String, Decoded, String, ConversationOutput> {
+    private static final Logger LOG = LoggerFactory.getLogger(ConversationProcessor.class);
+
+    private final Settings settings;
+    private final ClockSource source;
+    private final Meters meters;
+    private final Conversation conversation;
+    private final TaskClock clock;
+    private final FailureBudget budget;
+
+    @SuppressWarnings("NullAway.Init")
+    private ProcessorContext<String, ConversationOutput> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, byte[]> conversations;
+
+    @SuppressWarnings("NullAway.Init")
+    private ConversationTimers timers;
+
+    ConversationProcessor(Settings settings, LanguageEngine engine, ClockSource source, Meters meters) {
+        this.settings = settings;
+        this.source = source;
+        this.meters = meters;
+        conversation = new Conversation(settings, engine);
+        clock = new TaskClock(source);
+        budget =
+                new FailureBudget(settings.failures().max(), settings.failures().window());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, ConversationOutput> initialised) {
+        context = initialised;
+        conversations = initialised.getStateStore(ConversationStores.CONVERSATIONS);
+        timers = new ConversationTimers(initialised.getStateStore(ConversationStores.TIMERS));
+        initialised.schedule(settings.clock().tick(), PunctuationType.WALL_CLOCK_TIME, ignored -> tick());
+    }
+
+    @Override
+    public void process(Record<String, Decoded> read) {
+        clock.read();
+        if (read.value() instanceof Decoded.Rejected rejected) {
+            meters.read(rejected.origin().kind());
+            reject(rejected.origin(), rejected.rejection());
+        } else if (read.value() instanceof Decoded.Accepted accepted) {
+            meters.read(accepted.event().kind());
+            accept(accepted.event());
+        }
+        announceDue();
+    }
+
+    private void accept(ConversationEvent event) {
+        String key = event.stateKey();
+        Change change;
+        try {
+            byte[] stored = conversations.get(key);
+            ConversationState state = stored == null ? null : ConversationStores.STATE.read(stored);
+            change = conversation.accept(state, event, Math.max(clock.now(), event.receivedAt()));
+        } catch (RuntimeException e) {
+            spend(e);
+            change = new Change.Refused(internalError(e));
+        }
+        if (change instanceof Change.Duplicate) {
+            // It was read and is no news, but it moves the clock like any accepted record.
+            clock.accepted(event.receivedAt());
+            meters.duplicate();
+        } else if (change instanceof Change.Refused refused) {
+            reject(event.origin(), refused.rejection());
+        } else if (change instanceof Change.Changed changed) {
+            clock.accepted(event.receivedAt());
+            meters.accepted(event.body().getSchema().getName());
+            store(key, changed);
+            forward(changed, event.receivedAt());
+        }
+    }
+
+    private void tick() {
+        long now = clock.tick();
+        if (now != TaskClock.UNKNOWN) {
+            ConversationTimers.Timer timer = timers.earliest();
+            while (timer != null && timer.due() <= now) {
+                fire(timer);
+                timer = timers.earliest();
+            }
+        }
+        announceDue();
+    }
+
+    private void fire(ConversationTimers.Timer timer) {
+        byte[] stored = conversations.get(timer.stateKey());
+        Change.Changed change;
+        try {
+            ConversationState state = stored == null ? null : ConversationStores.STATE.read(stored);
+            if (state == null || state.getTimerAt() != timer.due()) {
+                timers.remove(timer.due(), timer.stateKey());
+                return;
+            }
+            change = conversation.pass(timer.stateKey(), state, timer.due());
+        } catch (RuntimeException e) {
+            // The next event of the conversation tries again; a failing timer must not stop the others.
+            spend(e);
+            timers.remove(timer.due(), timer.stateKey());
+            return;
+        }
+        store(timer.stateKey(), change);
+        forward(change, timer.due());
+    }
+
+    private void store(String key, Change.Changed change) {
+        conversations.put(key, change.state());
+        if (change.timerAt() != change.nextDue()) {
+            if (change.timerAt() != Long.MAX_VALUE) {
+                timers.remove(change.timerAt(), key);
+            }
+            if (change.nextDue() != Long.MAX_VALUE) {
+                timers.put(change.nextDue(), key);
+            }
+        }
+    }
+
+    private void forward(Change.Changed change, long timestamp) {
+        for (ConversationOutput output : change.outputs()) {
+            context.forward(new Record<>(keyOf(output), output, timestamp));
+        }
+    }
+
+    private static String keyOf(ConversationOutput output) {
+        if (output instanceof ConversationOutput.Enriched enriched) {
+            return enriched.event().getConversationId();
+        } else if (output instanceof ConversationOutput.Updated updated) {
+            return updated.update().getAgentId();
+        }
+        throw new IllegalStateException(
+                "a change brings no " + output.getClass().getSimpleName());
+    }
+
+    private void reject(ReceivedRecord origin, Rejection rejection) {
+        meters.rejected(rejection.reason());
+        // The key as received is set where the dead letter is made.
+        context.forward(
+                new Record<>("", new ConversationOutput.Rejected(origin, rejection), Math.max(0, origin.timestamp())));
+    }
+
+    private void spend(RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        // Never the message: it may quote what a customer wrote.
+        LOG.error(
+                "event=internal-error stage=conversation exception={} at={}",
+                e.getClass().getName(),
+                trace.length == 0 ? "unknown" : trace[0]);
+        if (!budget.spend(source.wallMillis())) {
+            throw new IllegalStateException(
+                    "More than failures.max internal errors within failures.window: this is not a bad record but a"
+                            + " broken service. Last: " + e.getClass().getName());
+        }
+    }
+
+    private static Rejection internalError(RuntimeException e) {
+        return new Rejection(
+                RejectReason.INTERNAL_ERROR,
+                "Attune failed on this record and left it out. Please report it with exceptionClass and the version;"
+                        + " the payload can be published again once it is mended.",
+                "conversation",
+                e.getClass().getName());
+    }
+
+    private void announceDue() {
+        ConversationTimers.Timer timer = timers.earliest();
+        source.nextDue(context.taskId() + "/conversation", timer == null ? Long.MAX_VALUE : timer.due());
+    }
+}
