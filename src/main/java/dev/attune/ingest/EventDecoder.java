@@ -1,5 +1,6 @@
 package dev.attune.ingest;
 
+import dev.attune.serde.GeneratedClasses;
 import com.google.common.primitives.Ints;
 import dev.attune.config.Settings;
 import dev.attune.schema.Channel;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: one for each task.
  */
 public final class EventDecoder {
+    static {
+        GeneratedClasses.trust();
+    }
+
     static final String DECODE = "decode";
     static final String CHECK = "check";
 

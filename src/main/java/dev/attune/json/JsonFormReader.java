@@ -1,5 +1,6 @@
 package dev.attune.json;
 
+import dev.attune.serde.GeneratedClasses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads Avro values from the JSON form, led by their schema, into generated classes. */
 final class JsonFormReader {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private static final int LONGEST_NAME_SHOWN = 64;
 
     // Offsets as +01:00, +0100 and +01 are all in use among exporters.

@@ -116,7 +116,7 @@ public final class ScoringTopology {
         rejected.map(
                         (key, out) -> {
                             ConversationOutput.Rejected it = (ConversationOutput.Rejected) out;
-                            return KeyValue.pair(it.origin().key(), letters.of(it.origin(), it.rejection()));
+                            return KeyValue.pair(letters.key(it.origin()), letters.of(it.origin(), it.rejection()));
                         },
                         Named.as(Names.MAKE_DEAD_LETTER))
                 .to(topics.deadLetters.name(), topics.deadLetters.from(Names.WRITE_DEAD_LETTERS));
