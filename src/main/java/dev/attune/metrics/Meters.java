@@ -15,6 +15,7 @@ public final class Meters {
     private final Map<ConversationKind, Counter> read = new EnumMap<>(ConversationKind.class);
     private final Map<String, Counter> accepted = new ConcurrentHashMap<>();
     private final Counter duplicates;
+    private final Counter scores;
     private final Map<RejectReason, Counter> rejected = new ConcurrentHashMap<>();
 
     public Meters(MeterRegistry registry) {
@@ -23,6 +24,7 @@ public final class Meters {
             read.put(kind, registry.counter("attune.records.read", "kind", kind.name()));
         }
         duplicates = registry.counter("attune.records.duplicate");
+        scores = registry.counter("attune.scores.sent");
     }
 
     /** A record was read from an input topic. */
@@ -45,6 +47,11 @@ public final class Meters {
     public void rejected(RejectReason reason) {
         rejected.computeIfAbsent(reason, r -> registry.counter("attune.records.rejected", "reason", r.name()))
                 .increment();
+    }
+
+    /** A score, or the removal of one, was sent. */
+    public void scored() {
+        scores.increment();
     }
 
     /** Counters by name and tag, for {@code /status} and tests. */

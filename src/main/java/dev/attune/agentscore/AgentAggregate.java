@@ -1,0 +1,88 @@
+package dev.attune.agentscore;
+
+import dev.attune.state.AgentState;
+import dev.attune.state.HorizonSums;
+import dev.attune.state.SegmentFacts;
+import dev.attune.state.SegmentRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The sums behind a score: what a segment contributes, added and taken away again. Integers only. */
+final class AgentAggregate {
+    private AgentAggregate() {}
+
+    /** State of an agent of whom nothing was heard before {@code asOf}. */
+    static AgentState unheard(long asOf) {
+        List<HorizonSums> horizons = new ArrayList<>();
+        for (Horizon horizon : Horizon.values()) {
+            List<Integer> counts = new ArrayList<>(Collections.nCopies(WaitClasses.COUNT, 0));
+            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, counts));
+        }
+        return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
+    }
+
+    /** Clock up to which the windows have rolled. */
+    static long asOf(AgentState state) {
+        return state.getHorizons().get(0).getRolledTo() + Horizon.PT1H.millis();
+    }
+
+    /** What a segment contributes: the mean of its observations, not their number, so that segments weigh alike. */
+    static SegmentRow row(SegmentFacts facts) {
+        int waits = facts.getWaits();
+        List<Integer> classes = new ArrayList<>(facts.getWaitMs().size());
+        for (long wait : facts.getWaitMs()) {
+            classes.add(WaitClasses.of(wait));
+        }
+        Collections.sort(classes);
+        return new SegmentRow(
+                facts.getTime(),
+                facts.getReplies(),
+                waits == 0 ? null : (int) ratio(facts.getResponsivenessSum(), waits),
+                waits == 0 ? 0 : (int) ratio((long) facts.getWithin() * Priors.MILLION, waits),
+                classes,
+                facts.getEnded(),
+                facts.getReopened(),
+                facts.getVoided(),
+                facts.getUpheld(),
+                facts.getHolds(),
+                facts.getOpenWait());
+    }
+
+    /** What is left of a segment that counts in no horizon: the conversation held and the wait open in it. */
+    static SegmentRow standing(SegmentRow row) {
+        return new SegmentRow(0L, 0, null, 0, List.of(), false, false, 0, 0, row.getHolds(), row.getOpenWait());
+    }
+
+    /** Rounded half up; not negative. */
+    private static long ratio(long sum, long parts) {
+        return (2 * sum + parts) / (2 * parts);
+    }
+
+    /**
+     * Adds a row to the sums of a horizon, or takes it away.
+     *
+     * @param sign 1 or −1
+     */
+    static void count(HorizonSums sums, SegmentRow row, int sign) {
+        sums.setSegments(sums.getSegments() + sign);
+        sums.setReplies(sums.getReplies() + (long) sign * row.getReplies());
+        Integer value = row.getValueMicros();
+        if (value != null) {
+            sums.setResponsivenessN(sums.getResponsivenessN() + sign);
+            sums.setResponsivenessSum(sums.getResponsivenessSum() + (long) sign * value);
+            sums.setResponsivenessSquares(sums.getResponsivenessSquares() + (long) sign * value * value);
+            sums.setWithinSum(sums.getWithinSum() + (long) sign * row.getWithinMicros());
+        }
+        if (row.getEnded()) {
+            sums.setEndedN(sums.getEndedN() + sign);
+            sums.setReopenedN(sums.getReopenedN() + (row.getReopened() ? sign : 0));
+        }
+        sums.setVoided(sums.getVoided() + sign * row.getVoided());
+        sums.setUpheld(sums.getUpheld() + sign * row.getUpheld());
+        List<Integer> counts = sums.getWaitClasses();
+        for (int waitClass : row.getWaitClasses()) {
+            counts.set(waitClass, counts.get(waitClass) + sign);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.attune.agentscore;
+
+import dev.attune.schema.AgentScore;
+import dev.attune.state.AgentState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one step does, decided and not yet written.
+ *
+ * @param asOf clock at which it happens, epoch milliseconds
+ * @param state state after it; null: the agent is forgotten and its record removed
+ * @param draft rows and index entries to write
+ * @param earliest by horizon, as in {@link AgentWindow}
+ * @param score record to send; null: none
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
+record AgentDecision(
+        String agentId,
+        long asOf,
+        @Nullable AgentState state,
+        SegmentDraft draft,
+        long[] earliest,
+        @Nullable AgentScore score) {}

@@ -1,0 +1,197 @@
+package dev.attune.agentscore;
+
+import dev.attune.agentscore.AgentOutput.Assessed;
+import dev.attune.agentscore.AgentOutput.Scored;
+import dev.attune.agentscore.AgentTimers.Due;
+import dev.attune.clock.ClockSource;
+import dev.attune.clock.TaskClock;
+import dev.attune.config.Settings;
+import dev.attune.metrics.Meters;
+import dev.attune.schema.ReplyAssessment;
+import dev.attune.state.AgentState;
+import dev.attune.state.AgentUpdate;
+import dev.attune.state.SegmentRow;
+import java.util.function.Predicate;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the rolling score of each agent. Each step is decided on a draft, then written, then forwarded: an exception
+ * while deciding leaves the stores as they were.
+ *
+ * <p>What is due by the task's clock is done at each tick, and also before a record that moved the clock is applied:
+ * so what is said does not depend on when the ticks fall.
+ */
+final class AgentScoreProcessor implements Processor<String, AgentUpdate, String, AgentOutput> {
+    private static final String OWNER = "agent-score";
+
+    private final Settings settings;
+    private final ClockSource source;
+    private final TaskClock clock;
+    private final Meters meters;
+    private final AgentStep step;
+    private final AgentTimers timers = new AgentTimers();
+    private boolean loaded;
+
+    @SuppressWarnings("NullAway.Init")
+    private ProcessorContext<String, AgentOutput> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stores stores;
+
+    AgentScoreProcessor(Settings settings, ClockSource source, Meters meters) {
+        this.settings = settings;
+        this.source = source;
+        this.clock = new TaskClock(source);
+        this.meters = meters;
+        this.step = new AgentStep(settings.scores().emitEvery());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, AgentOutput> present) {
+        context = present;
+        stores = new Stores(
+                present.getStateStore(AgentStores.AGENTS),
+                present.getStateStore(AgentStores.SEGMENTS),
+                present.getStateStore(AgentStores.SEGMENT_TIMES));
+        present.schedule(settings.clock().tick(), PunctuationType.WALL_CLOCK_TIME, wall -> tick());
+    }
+
+    @Override
+    public void process(Record<String, AgentUpdate> record) {
+        load();
+        clock.read();
+        clock.accepted(record.timestamp());
+        long now = clock.now();
+        doWhatIsDue(now);
+        String agentId = record.key();
+        AgentUpdate update = record.value();
+        AgentDecision decision = step.update(snapshot(agentId), now, update);
+        stores.write(decision);
+        for (ReplyAssessment reply : update.getReplies()) {
+            context.forward(record.withValue(new Assessed(reply)));
+        }
+        settle(decision);
+        source.nextDue(OWNER, timers.next());
+    }
+
+    private void tick() {
+        load();
+        long now = clock.tick();
+        if (now != TaskClock.UNKNOWN) {
+            doWhatIsDue(now);
+            if (clock.atRest()) {
+                sendWhatIsHeldBack(now);
+            }
+        }
+        source.nextDue(OWNER, timers.next());
+    }
+
+    private void doWhatIsDue(long now) {
+        for (Due due = timers.first(now); due != null; due = timers.first(now)) {
+            AgentSnapshot before = snapshot(due.agentId());
+            AgentState known = before.state();
+            if (known == null) {
+                throw new IllegalStateException("A timer without an agent's state");
+            }
+            AgentDecision decision = step.due(before, known, due.at());
+            stores.write(decision);
+            settle(decision);
+        }
+    }
+
+    private void sendWhatIsHeldBack(long now) {
+        for (String id = timers.heldBackAfter(""); id != null; id = timers.heldBackAfter(id)) {
+            AgentSnapshot before = snapshot(id);
+            AgentState known = before.state();
+            if (known == null) {
+                throw new IllegalStateException("A held back record without an agent's state");
+            }
+            AgentDecision decision = step.rest(before, known, now);
+            stores.write(decision);
+            settle(decision);
+        }
+    }
+
+    /** Timers and records of a decision that is written. */
+    private void settle(AgentDecision decision) {
+        String agentId = decision.agentId();
+        AgentState after = decision.state();
+        if (after == null) {
+            timers.forget(agentId);
+            forward(agentId, new Scored(null), decision.asOf());
+            return;
+        }
+        timers.set(agentId, step.nextDue(after, decision.earliest()), decision.earliest(), after.getPending());
+        if (decision.score() != null) {
+            forward(agentId, new Scored(decision.score()), decision.asOf());
+        }
+    }
+
+    private void forward(String agentId, Scored scored, long at) {
+        meters.scored();
+        context.forward(new Record<>(agentId, scored, at));
+    }
+
+    private AgentSnapshot snapshot(String agentId) {
+        SegmentDraft draft = new SegmentDraft(new AgentKeys(agentId), stores);
+        return new AgentSnapshot(agentId, stores.agents.get(agentId), draft, timers.earliest(agentId));
+    }
+
+    /**
+     * Rebuilds what is kept in memory, before the first record or tick: not in init, where state may not be restored.
+     * The clock of the task before a restart is that of the agent heard of last.
+     */
+    private void load() {
+        if (loaded) {
+            return;
+        }
+        try (KeyValueIterator<String, AgentState> all = stores.agents.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, AgentState> agent = all.next();
+                AgentState state = agent.value;
+                long[] earliest = AgentWindow.earliest(state, new SegmentDraft(new AgentKeys(agent.key), stores));
+                timers.set(agent.key, step.nextDue(state, earliest), earliest, state.getPending());
+                clock.accepted(AgentAggregate.asOf(state));
+            }
+        }
+        loaded = true;
+    }
+
+    private record Stores(
+            KeyValueStore<String, AgentState> agents,
+            KeyValueStore<byte[], SegmentRow> segments,
+            KeyValueStore<byte[], byte[]> times)
+            implements StoredSegments {
+        private static final byte[] PRESENT = {};
+
+        @Override
+        public @Nullable SegmentRow row(byte[] key) {
+            return segments.get(key);
+        }
+
+        @Override
+        public void entries(byte[] from, byte[] to, boolean ascending, Predicate<byte[]> more) {
+            try (KeyValueIterator<byte[], byte[]> found =
+                    ascending ? times.range(from, to) : times.reverseRange(from, to)) {
+                boolean go = true;
+                while (go && found.hasNext()) {
+                    go = more.test(found.next().key);
+                }
+            }
+        }
+
+        void write(AgentDecision decision) {
+            decision.draft().rows().forEach((key, row) -> segments.put(key, row.orElse(null)));
+            decision.draft().entries().forEach((key, present) -> times.put(key, present ? PRESENT : null));
+            // A null value deletes.
+            agents.put(decision.agentId(), decision.state());
+        }
+    }
+}

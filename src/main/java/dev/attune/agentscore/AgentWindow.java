@@ -1,0 +1,200 @@
+package dev.attune.agentscore;
+
+import dev.attune.agentscore.AgentKeys.Kind;
+import dev.attune.state.AgentState;
+import dev.attune.state.AssignmentFacts;
+import dev.attune.state.HorizonSums;
+import dev.attune.state.OpenWaitFacts;
+import dev.attune.state.SegmentFacts;
+import dev.attune.state.SegmentRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rolling windows of one agent. A segment counts in a horizon as long as its time is after {@code rolledTo} = asOf −
+ * horizon; moving the clock takes away what lies in (old, new rolledTo]. A step costs what changes, whatever the
+ * length of the horizons and the number of segments in them.
+ *
+ * <p>Works on a copy of the state and on a draft of the rows: nothing is written here.
+ */
+final class AgentWindow {
+    private static final long NONE = Long.MAX_VALUE;
+
+    private final AgentState state;
+    private final SegmentDraft draft;
+    private final long[] earliest;
+
+    /**
+     * @param earliest by horizon: no segment that counts in it is older; {@link Long#MAX_VALUE}: none counts. Changed
+     *     by this object.
+     */
+    AgentWindow(AgentState state, SegmentDraft draft, long[] earliest) {
+        this.state = state;
+        this.draft = draft;
+        this.earliest = earliest;
+    }
+
+    /** Bounds for the constructor, read from the index. */
+    static long[] earliest(AgentState state, SegmentDraft draft) {
+        long[] earliest = new long[Horizon.COUNT];
+        for (Horizon horizon : Horizon.values()) {
+            long rolledTo = state.getHorizons().get(horizon.place()).getRolledTo();
+            earliest[horizon.place()] = draft.firstAfter(Kind.SEGMENT_TIME, rolledTo);
+        }
+        return earliest;
+    }
+
+    /**
+     * Moves the clock; it never goes back.
+     *
+     * @param asOf epoch milliseconds
+     * @return whether a segment left a horizon
+     */
+    boolean roll(long asOf) {
+        boolean left = false;
+        for (Horizon horizon : Horizon.values()) {
+            HorizonSums sums = sums(horizon);
+            long old = sums.getRolledTo();
+            long next = Math.max(old, asOf - horizon.millis());
+            sums.setRolledTo(next);
+            if (earliest[horizon.place()] <= next) {
+                for (byte[] segment : draft.between(Kind.SEGMENT_TIME, old, next)) {
+                    leave(horizon, segment);
+                    left = true;
+                }
+                earliest[horizon.place()] = draft.firstAfter(Kind.SEGMENT_TIME, next);
+            }
+        }
+        return left;
+    }
+
+    private void leave(Horizon horizon, byte[] segment) {
+        SegmentRow row = draft.row(segment);
+        if (row == null) {
+            throw new IllegalStateException("Index entry without a row in horizon " + horizon);
+        }
+        AgentAggregate.count(sums(horizon), row, -1);
+        if (horizon == Horizon.P7D) {
+            draft.strike(Kind.SEGMENT_TIME, row.getTime(), segment);
+            draft.put(segment, stands(row) ? AgentAggregate.standing(row) : null);
+        }
+    }
+
+    /**
+     * Takes away what a segment contributed and adds what it contributes now. Roll first.
+     *
+     * @return whether that makes a difference
+     */
+    boolean replace(SegmentFacts facts) {
+        byte[] segment = AgentKeys.segment(facts.getTicket(), facts.getConversationId(), facts.getCycle());
+        SegmentRow old = draft.row(segment);
+        SegmentRow row = contribution(facts);
+        if (row == null ? old == null : row.equals(old)) {
+            return false;
+        }
+        if (old != null) {
+            apply(old, segment, -1);
+        }
+        if (row != null) {
+            apply(row, segment, 1);
+        }
+        draft.put(segment, row);
+        return true;
+    }
+
+    private @Nullable SegmentRow contribution(SegmentFacts facts) {
+        SegmentRow row = AgentAggregate.row(facts);
+        if (counts(Horizon.P7D, row)) {
+            return row;
+        }
+        return stands(row) ? AgentAggregate.standing(row) : null;
+    }
+
+    private void apply(SegmentRow row, byte[] segment, int sign) {
+        for (Horizon horizon : Horizon.values()) {
+            if (counts(horizon, row)) {
+                AgentAggregate.count(sums(horizon), row, sign);
+                if (sign > 0) {
+                    int h = horizon.place();
+                    earliest[h] = Math.min(earliest[h], row.getTime());
+                }
+            }
+        }
+        if (counts(Horizon.P7D, row)) {
+            index(Kind.SEGMENT_TIME, row.getTime(), segment, sign);
+        }
+        state.setLoad(state.getLoad() + (row.getHolds() ? sign : 0));
+        OpenWaitFacts wait = row.getOpenWait();
+        if (wait != null) {
+            state.setOpenWaits(state.getOpenWaits() + sign);
+            index(wait.getRunning() ? Kind.RUNNING_WAIT : Kind.PAUSED_WAIT, wait.getValue(), segment, sign);
+        }
+    }
+
+    private void index(Kind kind, long value, byte[] segment, int sign) {
+        if (sign > 0) {
+            draft.enter(kind, value, segment);
+        } else {
+            draft.strike(kind, value, segment);
+        }
+    }
+
+    /**
+     * Remembers an assignment if it is the latest.
+     *
+     * @return whether it is, and says something new
+     */
+    boolean assign(AssignmentFacts facts) {
+        AssignmentFacts known = state.getAssignment();
+        if (known != null) {
+            int later = Long.compare(facts.getAt(), known.getAt());
+            if (later < 0 || (later == 0 && facts.getEventId().compareTo(known.getEventId()) < 0)) {
+                return false;
+            }
+        }
+        if (facts.equals(known)) {
+            return false;
+        }
+        state.setAssignment(facts);
+        return true;
+    }
+
+    /** Longest of the open waits at {@code asOf}, milliseconds; null: nobody waits. */
+    @Nullable
+    Long oldestOpenWaitMs(long asOf) {
+        if (state.getOpenWaits() == 0) {
+            return null;
+        }
+        long since = draft.firstAfter(Kind.RUNNING_WAIT, Long.MIN_VALUE);
+        long running = since == NONE ? 0 : asOf - since;
+        return Math.max(0, Math.max(running, draft.last(Kind.PAUSED_WAIT)));
+    }
+
+    /** Nothing is counted, held or awaited any more. */
+    boolean empty() {
+        return sums(Horizon.P7D).getSegments() == 0 && state.getLoad() == 0 && state.getOpenWaits() == 0;
+    }
+
+    /** When the next segment leaves a horizon, or earlier; {@link Long#MAX_VALUE}: none is in one. */
+    static long nextLeave(long[] earliest) {
+        long next = NONE;
+        for (Horizon horizon : Horizon.values()) {
+            long time = earliest[horizon.place()];
+            next = time == NONE ? next : Math.min(next, time + horizon.millis());
+        }
+        return next;
+    }
+
+    private boolean counts(Horizon horizon, SegmentRow row) {
+        return row.getTime() != 0 && row.getTime() > sums(horizon).getRolledTo();
+    }
+
+    private static boolean stands(SegmentRow row) {
+        return row.getHolds() || row.getOpenWait() != null;
+    }
+
+    private HorizonSums sums(Horizon horizon) {
+        List<HorizonSums> horizons = state.getHorizons();
+        return horizons.get(horizon.place());
+    }
+}
