@@ -135,7 +135,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
     }
 
     private void forward(String agentId, Scored scored, long at) {
-        meters.scored();
+        meters.scoreEmitted();
         context.forward(new Record<>(agentId, scored, at));
     }
 
