@@ -1,31 +1,22 @@
 package dev.attune.language;
 
 import dev.attune.config.Settings.LanguageSettings;
-import dev.attune.schema.Role;
-import dev.attune.state.Signals;
-import org.jspecify.annotations.Nullable;
 
-/** Placeholder until the engines are there. */
+/** The engines to choose from. */
 public final class LanguageEngines {
     private LanguageEngines() {}
 
-    /** The engine that the settings name. */
+    /**
+     * The engine that {@code sentiment.engine} names; it loads its models on first use.
+     *
+     * @throws IllegalArgumentException if there is no such engine; the message names the choices
+     */
     public static LanguageEngine create(LanguageSettings settings) {
-        return new LanguageEngine() {
-            @Override
-            public Signals read(String text, @Nullable String language, Role role) {
-                return new Signals();
-            }
-
-            @Override
-            public String name() {
-                return settings.engine();
-            }
-
-            @Override
-            public String modelVersion() {
-                return "none";
-            }
+        return switch (settings.engine()) {
+            case CoreNlpEngine.NAME -> new CoreNlpEngine(settings);
+            case NoEngine.NAME -> new NoEngine(settings);
+            default -> throw new IllegalArgumentException("Unknown sentiment.engine '" + settings.engine()
+                    + "'; choose " + CoreNlpEngine.NAME + " or " + NoEngine.NAME);
         };
     }
 }
