@@ -56,7 +56,8 @@ final class Checkpoints {
         long limit = state.getReceivedAt() - settings.conversation().retention().toMillis();
         Set<Integer> old = new HashSet<>();
         for (FoldedCycle cycle : folded.getCycles()) {
-            boolean ended = cycle.getEndedBy() != CycleEnd.OPEN && cycle.getNumber() != Fold.lastCycle(folded).getNumber();
+            boolean ended = cycle.getEndedBy() != CycleEnd.OPEN
+                    && cycle.getNumber() != Fold.lastCycle(folded).getNumber();
             if (ended && cycle.getReopenedAt() != null && cycle.getReopenedAt() < limit) {
                 old.add(cycle.getNumber());
             }
@@ -69,7 +70,9 @@ final class Checkpoints {
                 .filter(reply -> old.contains(reply.getCycle()))
                 .forEach(reply -> replies.add(reply.getEventId()));
         folded.getReplies().removeIf(reply -> old.contains(reply.getCycle()));
-        folded.getTurns().removeIf(turn -> old.contains(turn.getCycle()) && turn.getNumber() != Fold.lastTurn(folded).getNumber());
+        folded.getTurns()
+                .removeIf(turn -> old.contains(turn.getCycle())
+                        && turn.getNumber() != Fold.lastTurn(folded).getNumber());
         folded.getLostWaits().removeIf(lost -> old.contains(lost.getCycle()));
         folded.getCycles().removeIf(cycle -> old.contains(cycle.getNumber()));
         state.getSentReplies().removeIf((SentReply sent) -> replies.contains(sent.getEventId()));

@@ -184,6 +184,12 @@ final class Conversation {
 
     private static ConversationState nothing() {
         return new ConversationState(
-                Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, new ArrayList<>(), null, new ArrayList<>(), new ArrayList<>());
+                Long.MIN_VALUE,
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                new ArrayList<>(),
+                null,
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 }

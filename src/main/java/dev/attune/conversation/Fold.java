@@ -7,6 +7,7 @@ import dev.attune.schema.Priority;
 import dev.attune.schema.Review;
 import dev.attune.schema.ReviewDecision;
 import dev.attune.schema.Role;
+import dev.attune.serde.StateSerde;
 import dev.attune.state.CycleEnd;
 import dev.attune.state.FoldState;
 import dev.attune.state.FoldedCycle;
@@ -20,7 +21,7 @@ import dev.attune.state.StoredType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.specific.SpecificData;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: linear in the events after the checkpoint.
  */
 public final class Fold {
+    private static final StateSerde<FoldState> CHECKPOINT = new StateSerde<>(FoldState.getClassSchema(), 1, Map.of());
+
     private final Targets targets;
     private final WaitLedger waits;
 
@@ -46,7 +49,7 @@ public final class Fold {
      * @param clock epoch milliseconds; what falls due up to it has happened
      */
     public FoldState run(@Nullable FoldState start, List<StoredEvent> events, long clock) {
-        FoldState state = start == null ? nothing() : SpecificData.get().deepCopy(FoldState.getClassSchema(), start);
+        FoldState state = start == null ? nothing() : CHECKPOINT.copy(start);
         EffectiveMessages messages = new EffectiveMessages(events);
         for (StoredEvent event : events) {
             advance(state, event.getAt());

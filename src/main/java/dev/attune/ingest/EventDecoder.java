@@ -1,12 +1,12 @@
 package dev.attune.ingest;
 
-import dev.attune.serde.GeneratedClasses;
 import com.google.common.primitives.Ints;
 import dev.attune.config.Settings;
 import dev.attune.schema.Channel;
 import dev.attune.schema.ChatEvent;
 import dev.attune.schema.RejectReason;
 import dev.attune.schema.TicketEvent;
+import dev.attune.serde.GeneratedClasses;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;

@@ -1,7 +1,7 @@
 package dev.attune.json;
 
-import dev.attune.serde.GeneratedClasses;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.serde.GeneratedClasses;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -122,8 +122,7 @@ final class AgentRules {
         int last = Math.min(end, to + (clauses ? LONGEST_TAIL : LONGEST_GREETING_TAIL));
         for (int at = to; at < last; at++) {
             inClause |= clauses && has(at, AgentPhrases.CLAUSE);
-            if (has(at, AgentPhrases.TURN)
-                    || !inClause && has(at, AgentPhrases.FINITE | AgentPhrases.CLAUSE)) {
+            if (has(at, AgentPhrases.TURN) || !inClause && has(at, AgentPhrases.FINITE | AgentPhrases.CLAUSE)) {
                 return;
             }
             cover(from, at + 1, kind);

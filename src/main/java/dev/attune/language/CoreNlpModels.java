@@ -41,8 +41,8 @@ final class CoreNlpModels {
         this.tagger = tagger;
         this.parser = parser;
         this.sentiment = sentiment;
-        this.binarizer = TreeBinarizer.simpleTreeBinarizer(
-                parser.getTLPParams().headFinder(), parser.treebankLanguagePack());
+        this.binarizer =
+                TreeBinarizer.simpleTreeBinarizer(parser.getTLPParams().headFinder(), parser.treebankLanguagePack());
     }
 
     /**
@@ -63,7 +63,9 @@ final class CoreNlpModels {
     List<Sentence> split(String text) {
         // Silent about characters that it does not know: its log would hold parts of the text.
         List<CoreLabel> tokens = new PTBTokenizer<>(
-                        new StringReader(text), new CoreLabelTokenFactory(), "untokenizable=noneDelete,invertible=false")
+                        new StringReader(text),
+                        new CoreLabelTokenFactory(),
+                        "untokenizable=noneDelete,invertible=false")
                 .tokenize();
         List<Sentence> sentences = new ArrayList<>();
         for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(tokens)) {

@@ -27,7 +27,8 @@ public final class EventFiles {
         List<EventLine> templates = new ArrayList<>();
         List<EventLine> events = new ArrayList<>();
         for (String file : files) {
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+            try (BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
                 int number = 0;
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                     number++;

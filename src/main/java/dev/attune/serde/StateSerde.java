@@ -3,9 +3,11 @@ package dev.attune.serde;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -31,6 +33,8 @@ public final class StateSerde<T extends SpecificRecord> {
     static {
         GeneratedClasses.trust();
     }
+
+    private static final SpecificData PLAIN_LISTS = new PlainLists();
 
     private final Schema present;
     private final byte version;
@@ -92,7 +96,12 @@ public final class StateSerde<T extends SpecificRecord> {
                     + ", this one reads " + version + " and " + released.keySet()
                     + ". Run the version that wrote it, or reset the application's state (docs/operations.md).");
         }
-        return new SpecificDatumReader<>(schema, present, SpecificData.getForSchema(present));
+        return new SpecificDatumReader<>(schema, present, PLAIN_LISTS);
+    }
+
+    /** A copy that shares nothing with the value. */
+    public T copy(T value) {
+        return read(write(value));
     }
 
     /** As Kafka's serde, null for null. */
@@ -100,6 +109,19 @@ public final class StateSerde<T extends SpecificRecord> {
         Serializer<T> serializer = (topic, value) -> value == null ? null : write(value);
         Deserializer<T> deserializer = (topic, bytes) -> bytes == null ? null : read(bytes);
         return Serdes.serdeFrom(serializer, deserializer);
+    }
+
+    /** Makes arrays plain lists: Avro's own cannot remove through an iterator, and state is changed in place. */
+    private static final class PlainLists extends SpecificData {
+        PlainLists() {
+            super(StateSerde.class.getClassLoader());
+            addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+        }
+
+        @Override
+        public Object newArray(Object old, int size, Schema schema) {
+            return new ArrayList<>(size);
+        }
     }
 
     private static final class Buffers {

@@ -36,7 +36,13 @@ final class DecodeProcessor implements Processor<byte[], byte[], String, Decoded
         ConversationKind kind =
                 metadata.topic().equals(topics.ticketEvents()) ? ConversationKind.TICKET : ConversationKind.CHAT;
         ReceivedRecord received = new ReceivedRecord(
-                kind, metadata.topic(), metadata.partition(), metadata.offset(), read.timestamp(), read.key(), read.value());
+                kind,
+                metadata.topic(),
+                metadata.partition(),
+                metadata.offset(),
+                read.timestamp(),
+                read.key(),
+                read.value());
         Decoded decoded = decoder.decode(received);
         context.forward(new Record<>(keyOf(decoded), decoded, read.timestamp()));
     }

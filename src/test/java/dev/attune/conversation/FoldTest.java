@@ -81,8 +81,14 @@ class FoldTest {
         @Test
         void holding_line_with_a_stated_time_ends_the_wait() {
             Story story = new Story().assigned(0, "e1", "a1").customer(10, "e2");
-            story.message(20, "e3", dev.attune.schema.Role.AGENT, "a1", true, LineKind.HOLDING, e -> e.getSignals()
-                    .setStatesTime(true));
+            story.message(
+                    20,
+                    "e3",
+                    dev.attune.schema.Role.AGENT,
+                    "a1",
+                    true,
+                    LineKind.HOLDING,
+                    e -> e.getSignals().setStatesTime(true));
             assertThat(story.reply("e3", 20).getWait().getAnswers()).isTrue();
             assertThat(story.reply("e3", 20).getResponsiveness()).isNotNull();
         }
@@ -165,10 +171,8 @@ class FoldTest {
 
         @Test
         void reply_within_a_second_of_the_assignment_gives_no_observation() {
-            Story story = new Story()
-                    .customer(0, "e1")
-                    .assigned(300, "e2", "a1")
-                    .agent(301, "e3", "a1");
+            Story story =
+                    new Story().customer(0, "e1").assigned(300, "e2", "a1").agent(301, "e3", "a1");
             assertThat(story.reply("e3", 301).getResponsiveness()).isNull();
             assertThat(story.reply("e3", 301).getWait().getAnswers()).isTrue();
             assertThat(story.segment("a1", 0, 400).getWaits()).isZero();
@@ -176,10 +180,7 @@ class FoldTest {
 
         @Test
         void reply_by_somebody_else_ends_the_wait_and_counts_for_the_holder_as_taken_away() {
-            Story story = new Story()
-                    .assigned(0, "e1", "a1")
-                    .customer(0, "e2")
-                    .agent(200, "e3", "a2");
+            Story story = new Story().assigned(0, "e1", "a1").customer(0, "e2").agent(200, "e3", "a2");
             assertThat(story.reply("e3", 200).getResponsiveness()).isNull();
             assertThat(story.reply("e3", 200).getWait().getAgentMs()).isZero();
             assertThat(story.segment("a1", 0, 9999).getWaits()).isEqualTo(1);
@@ -202,7 +203,8 @@ class FoldTest {
         void late_is_flagged_beyond_twice_the_target() {
             Story late = new Story().assigned(0, "e1", "a1").customer(10, "e2").agent(131, "e3", "a1");
             assertThat(late.reply("e3", 200).getFlags()).containsExactly(Flag.LATE);
-            Story justInTime = new Story().assigned(0, "e1", "a1").customer(10, "e2").agent(130, "e3", "a1");
+            Story justInTime =
+                    new Story().assigned(0, "e1", "a1").customer(10, "e2").agent(130, "e3", "a1");
             assertThat(justInTime.reply("e3", 200).getFlags()).isEmpty();
         }
 
@@ -402,7 +404,8 @@ class FoldTest {
 
         @Test
         void go_on_over_a_bot() {
-            Story story = new Story().agent(10, "r1", "a1").machine(15, "m", "a1").agent(20, "r2", "a1");
+            Story story =
+                    new Story().agent(10, "r1", "a1").machine(15, "m", "a1").agent(20, "r2", "a1");
             assertThat(story.reply("r1", 20).getPartOf()).isEqualTo("r2");
         }
     }

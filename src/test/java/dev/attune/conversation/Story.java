@@ -77,7 +77,13 @@ final class Story {
     }
 
     Story message(
-            double at, String id, Role role, String author, boolean needsReply, LineKind line, Consumer<StoredEvent> more) {
+            double at,
+            String id,
+            Role role,
+            String author,
+            boolean needsReply,
+            LineKind line,
+            Consumer<StoredEvent> more) {
         return add(at, id, StoredType.MESSAGE, e -> {
             e.setRole(role);
             e.setActor(author);
