@@ -79,8 +79,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         Path data = Files.createDirectories(directory.resolve("data"));
         CompletableFuture<String> failure = surviveFatalErrors();
         format(data);
-        KafkaRaftServer server = new KafkaRaftServer(
-                new KafkaConfig(configuration(data, port, controllerPort)), Time.SYSTEM);
+        KafkaRaftServer server =
+                new KafkaRaftServer(new KafkaConfig(configuration(data, port, controllerPort)), Time.SYSTEM);
         try {
             server.startup();
         } catch (RuntimeException | Error e) {

@@ -118,8 +118,8 @@ final class RegistryRoutes {
             throw unknown(request);
         }
         if (request.method().equals("PUT")) {
-            CompatibilityLevel level =
-                    CompatibilityLevel.parse(request.body().path("compatibility").asText());
+            CompatibilityLevel level = CompatibilityLevel.parse(
+                    request.body().path("compatibility").asText());
             store.setLevel(global ? null : subject, level);
             return Map.of("compatibility", level.name());
         }

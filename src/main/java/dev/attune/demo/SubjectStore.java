@@ -175,7 +175,10 @@ final class SubjectStore {
      * @param schemas by id, from 1
      */
     record Snapshot(
-            List<String> schemas, Map<String, List<Integer>> subjects, Map<String, String> levels, String globalLevel) {}
+            List<String> schemas,
+            Map<String, List<Integer>> subjects,
+            Map<String, String> levels,
+            String globalLevel) {}
 
     private int add(String canonical) {
         schemas.add(canonical);

@@ -108,8 +108,7 @@ class EmbeddedBrokerTest {
 
     private static List<Path> brokerDirectories() throws Exception {
         try (var entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return entries.filter(
-                            entry -> entry.getFileName().toString().startsWith("attune-broker-"))
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("attune-broker-"))
                     .sorted()
                     .toList();
         }

@@ -190,8 +190,7 @@ class EmbeddedRegistryTest {
     }
 
     private static AvroSchema schema(String fields) {
-        return new AvroSchema(
-                ("{'type':'record','name':'Order','fields':[" + fields + "]}").replace('\'', '"'));
+        return new AvroSchema(("{'type':'record','name':'Order','fields':[" + fields + "]}").replace('\'', '"'));
     }
 
     private static void assertRefused(ThrowingCallable call, int code) {
