@@ -2,6 +2,7 @@ package dev.attune.config;
 
 import dev.attune.schema.Channel;
 import dev.attune.schema.Priority;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,7 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All settings of Attune, checked and immutable. {@code SettingsDefinition} has names, defaults and documentation. */
+/**
+ * All settings of Attune, checked and immutable. {@link SettingsDefinition} has names, defaults and documentation.
+ *
+ * @param kafka properties of Kafka Streams, without the prefix {@code kafka.}
+ * @param registry properties of Confluent's serializer, without the prefix {@code registry.}; {@code registry.url} is
+ *     here under the serializer's own name, {@code schema.registry.url}
+ */
 public record Settings(
         String applicationId,
         TopicSettings topics,
@@ -29,7 +36,46 @@ public record Settings(
         FailureSettings failures,
         HttpSettings http,
         Map<String, String> kafka,
-        Map<String, String> registry) {
+        Map<String, String> registry,
+        RunSettings run) {
+
+    /** Without what only a running instance needs: replay and tests keep no state directory and answer no probe. */
+    public Settings(
+            String applicationId,
+            TopicSettings topics,
+            IngestSettings ingest,
+            DeadLetterSettings deadLetters,
+            LimitSettings limits,
+            ConversationSettings conversation,
+            TargetSettings targets,
+            CalendarSettings calendars,
+            ClockSettings clock,
+            LanguageSettings language,
+            PrivacySettings privacy,
+            ScoreSettings scores,
+            FailureSettings failures,
+            HttpSettings http,
+            Map<String, String> kafka,
+            Map<String, String> registry) {
+        this(
+                applicationId,
+                topics,
+                ingest,
+                deadLetters,
+                limits,
+                conversation,
+                targets,
+                calendars,
+                clock,
+                language,
+                privacy,
+                scores,
+                failures,
+                http,
+                kafka,
+                registry,
+                new RunSettings(null, Duration.ofMinutes(3)));
+    }
 
     /** Names of the topics, {@code topics.*}. */
     public record TopicSettings(
@@ -123,6 +169,14 @@ public record Settings(
     /** {@code http.*}. */
     public record HttpSettings(String host, int port) {}
 
+    /**
+     * What only a running instance needs.
+     *
+     * @param stateDir {@code state.dir}; null where nothing is kept on disk
+     * @param commitStall {@code health.commit-stall}: records read and not committed for so long make it unhealthy
+     */
+    public record RunSettings(@Nullable Path stateDir, Duration commitStall) {}
+
     /** Same settings, other score throttle; for tests and bench. */
     public Settings withScores(ScoreSettings other) {
         return new Settings(
@@ -141,7 +195,8 @@ public record Settings(
                 failures,
                 http,
                 kafka,
-                registry);
+                registry,
+                run);
     }
 
     /** The calendar of a team, or the default one, or null if there are none. */
