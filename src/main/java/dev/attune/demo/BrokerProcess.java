@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Broker and registry in a JVM of their own, so that they can be killed and started again: data, schema ids and ports
@@ -96,13 +95,12 @@ public final class BrokerProcess implements AutoCloseable {
      * @param arguments the directory; {@code --end-with-standard-input}: end when standard input does, as it does when
      *     the parent process is gone
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         DemoLog.toStandardError();
         Path directory = Files.createDirectories(Path.of(arguments[0]));
         int[] ports = ports(directory.resolve("ports.properties"));
         EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), ports[0], ports[1]);
         EmbeddedRegistry registry = EmbeddedRegistry.start(ports[2], directory.resolve("registry.json"));
-        CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             registry.close();
             broker.close();
@@ -112,23 +110,26 @@ public final class BrokerProcess implements AutoCloseable {
         ready.put("registryUrl", registry.url());
         ready.put("pid", ProcessHandle.current().pid());
         System.out.println(new ObjectMapper().writeValueAsString(ready));
-        broker.failure().thenAccept(text -> {
-            System.err.println(text);
-            end.countDown();
-        });
         if (arguments.length > 1 && arguments[1].equals("--end-with-standard-input")) {
-            drain(System.in);
-        } else {
-            end.await();
+            endWithStandardInput();
         }
-        System.exit(0);
+        System.err.println(broker.awaitFailure());
+        System.exit(3);
     }
 
-    private static void drain(InputStream in) throws IOException {
-        byte[] buffer = new byte[256];
-        while (in.read(buffer) >= 0) {
-            // What is said there does not matter, only that it ends.
-        }
+    private static void endWithStandardInput() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // A pipe that breaks has ended too.
+                    }
+                    System.exit(0);
+                },
+                "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /** Broker, controller and registry: those of the last time, or free ones. */

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Exit;
@@ -164,9 +164,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Completes with a text for a person if the broker fails fatally while it runs. */
-    public CompletionStage<String> failure() {
-        return failure;
+    /** Why the broker has given up, for a person; empty while it runs. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure.getNow(null));
+    }
+
+    /** Waits until the broker gives up, and says why. */
+    String awaitFailure() {
+        return failure.join();
     }
 
     @Override

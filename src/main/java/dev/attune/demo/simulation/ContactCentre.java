@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated contact centre: six agents, one of each type, and customers of four styles. Gives events in time order
@@ -82,11 +83,16 @@ public final class ContactCentre {
         timeline.at(fromMillis, () -> arrive(current));
     }
 
-    /** What happens next. */
-    public SimulatedEvent next() {
+    /**
+     * What happens next.
+     *
+     * @param until epoch milliseconds
+     * @return null: nothing more until then
+     */
+    public @Nullable SimulatedEvent next(long until) {
         while (happened.isEmpty()) {
-            if (!timeline.advance()) {
-                throw new IllegalStateException("Customers stopped coming, which cannot be.");
+            if (!timeline.advance(until)) {
+                return null;
             }
         }
         return happened.removeFirst();

@@ -30,12 +30,13 @@ final class Timeline {
         at(now + Math.round(seconds * 1_000), action);
     }
 
-    /** Goes on to the next step and takes it; returns false if there is none. */
-    boolean advance() {
-        Step step = steps.poll();
-        if (step == null) {
+    /** Goes on to the next step and takes it; returns false if there is none until then. */
+    boolean advance(long until) {
+        Step step = steps.peek();
+        if (step == null || step.at() > until) {
             return false;
         }
+        steps.remove();
         now = step.at();
         step.action().run();
         return true;

@@ -41,11 +41,10 @@ class ContactCentreTest {
             }
         }
 
-        assertThat(answered.keySet())
-                .containsExactlyInAnyOrderElementsOf(new ContactCentre(seed, START, 1).agentIds());
-        assertThat(answered).allSatisfy((agent, own) -> assertThat(own)
-                .as("seed %d, %s", seed, agent)
-                .hasSizeGreaterThanOrEqualTo(40));
+        assertThat(answered.keySet()).containsExactlyInAnyOrderElementsOf(new ContactCentre(seed, START, 1).agentIds());
+        assertThat(answered)
+                .allSatisfy((agent, own) ->
+                        assertThat(own).as("seed %d, %s", seed, agent).hasSizeGreaterThanOrEqualTo(40));
     }
 
     @ParameterizedTest
@@ -101,12 +100,12 @@ class ContactCentreTest {
 
     @Test
     void showsAllKindsOfEvents() {
-        Set<String> bodies =
-                shift(1).stream().map(event -> body(event).getSchema().getName()).collect(Collectors.toSet());
+        Set<String> bodies = shift(1).stream()
+                .map(event -> body(event).getSchema().getName())
+                .collect(Collectors.toSet());
 
         assertThat(bodies)
-                .contains(
-                        "Message", "Assigned", "StatusChanged", "Rated", "MessageRevised", "Created", "Commented");
+                .contains("Message", "Assigned", "StatusChanged", "Rated", "MessageRevised", "Created", "Commented");
     }
 
     @ParameterizedTest
@@ -170,8 +169,8 @@ class ContactCentreTest {
             }
         }
         Map<String, Double> medians = new HashMap<>();
-        waits.forEach((agent, own) -> medians.put(
-                agent, own.stream().sorted().toList().get(own.size() / 2) / 1_000.0));
+        waits.forEach((agent, own) ->
+                medians.put(agent, own.stream().sorted().toList().get(own.size() / 2) / 1_000.0));
         return medians;
     }
 
@@ -187,9 +186,8 @@ class ContactCentreTest {
     }
 
     private static SpecificRecord body(SimulatedEvent event) {
-        Object body = event.value() instanceof ChatEvent chat
-                ? chat.getBody()
-                : ((TicketEvent) event.value()).getBody();
+        Object body =
+                event.value() instanceof ChatEvent chat ? chat.getBody() : ((TicketEvent) event.value()).getBody();
         return (SpecificRecord) body;
     }
 
@@ -200,7 +198,7 @@ class ContactCentreTest {
 
     private static List<SimulatedEvent> until(ContactCentre centre, long end) {
         List<SimulatedEvent> events = new ArrayList<>();
-        for (SimulatedEvent event = centre.next(); event.occurredAt() <= end; event = centre.next()) {
+        for (SimulatedEvent event = centre.next(end); event != null; event = centre.next(end)) {
             events.add(event);
         }
         return events;
