@@ -3,6 +3,7 @@ package dev.attune.cli;
 import dev.attune.demo.Demo;
 import dev.attune.demo.DemoFailedException;
 import dev.attune.demo.DemoOptions;
+import dev.attune.demo.StopSignals;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -31,8 +32,6 @@ import picocli.CommandLine.TypeConversionException;
             "  attune demo --for 2m --rate 60 --seed 7"
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final Duration LONGEST_END = Duration.ofSeconds(25);
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -73,36 +72,14 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--rate must be more than 0 and at most 6000.");
         }
         Demo demo = new Demo(new DemoOptions(duration, rate, seed, httpPort, engine), onTerminal());
-        Thread hook = new Thread(() -> endCleanly(demo), "attune-demo-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        // The usual end of a demo, not a failure: the status is 0.
+        StopSignals.onFirst(demo::stop);
         try {
             demo.run();
-            return ExitStatus.DONE;
+            return ExitCodes.OK;
         } catch (DemoFailedException e) {
             spec.commandLine().getErr().println(e.getMessage());
-            return ExitStatus.FAILED;
-        } finally {
-            removeHook(hook);
-        }
-    }
-
-    /** Ctrl-C is the usual end of a demo, not a failure: the status is 0 once everything is closed. */
-    private static void endCleanly(Demo demo) {
-        try {
-            if (demo.stop(LONGEST_END)) {
-                Runtime.getRuntime().halt(ExitStatus.DONE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is ending already, which is why the hook runs.
-            return;
+            return ExitCodes.FAILED;
         }
     }
 
@@ -126,12 +103,5 @@ final class DemoCommand implements Callable<Integer> {
             }
             throw new TypeConversionException("'" + text + "' is not a duration: write 90s, 10m, 1h or PT90S");
         }
-    }
-
-    private static final class ExitStatus {
-        static final int DONE = 0;
-        static final int FAILED = 3;
-
-        private ExitStatus() {}
     }
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,6 @@ public final class Demo {
     private final Screen screen;
     private final InstantSource clock;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     public Demo(DemoOptions options, boolean terminal) {
         this.options = options;
@@ -49,9 +47,12 @@ public final class Demo {
             Path log = directory.path().resolve("demo.log");
             DemoLog.toFile(log);
             System.err.println("Starting broker and registry ...");
-            try (EmbeddedBroker broker = EmbeddedBroker.start();
+            int[] ports = LoopbackPorts.free(2);
+            try (EmbeddedBroker broker = EmbeddedBroker.start(directory.path().resolve("broker"), ports[0], ports[1]);
                     EmbeddedRegistry registry = EmbeddedRegistry.start()) {
-                run(broker, registry, directory.path());
+                if (!stopped()) {
+                    run(broker, registry, directory.path());
+                }
             } catch (IOException | RuntimeException e) {
                 LOG.error("The demo failed.", e);
                 Path kept = Files.createTempFile("attune-demo-", ".log");
@@ -61,15 +62,16 @@ public final class Demo {
             } finally {
                 DemoLog.toStandardError();
             }
-        } finally {
-            ended.countDown();
         }
     }
 
-    /** Ends the demo from another thread and waits until everything is closed, or the time is over. */
-    public boolean stop(Duration longest) throws InterruptedException {
+    private boolean stopped() {
+        return stop.getCount() == 0;
+    }
+
+    /** Asks the demo to end, from any thread; {@link #run} then closes everything and returns. */
+    public void stop() {
         stop.countDown();
-        return ended.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void run(EmbeddedBroker broker, EmbeddedRegistry registry, Path directory) {
@@ -132,7 +134,7 @@ public final class Demo {
         private void scoreHistory() {
             long scored = -1;
             long since = clock.millis();
-            while (reader.scored() < publisher.messages() && !stopped(Duration.ZERO)) {
+            while (reader.scored() < publisher.messages() && !stopped()) {
                 look();
                 if (reader.scored() != scored) {
                     scored = reader.scored();
@@ -152,7 +154,7 @@ public final class Demo {
             publishUntil(begin);
             centre.paceFrom(begin, options.conversationsPerMinute());
             Duration duration = options.duration();
-            while (!stopped(Duration.ZERO) && (duration == null || clock.millis() - begin < duration.toMillis())) {
+            while (!stopped() && (duration == null || clock.millis() - begin < duration.toMillis())) {
                 publishUntil(clock.millis());
                 look();
             }
@@ -187,15 +189,6 @@ public final class Demo {
                     live,
                     live == null || whole == null ? null : whole.minus(live),
                     agents);
-        }
-
-        private boolean stopped(Duration wait) {
-            try {
-                return stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return true;
-            }
         }
     }
 }

@@ -58,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             int[] ports = LoopbackPorts.free(2);
             return start(temporary.path(), ports[0], ports[1], temporary);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             temporary.close();
             throw e;
         }

@@ -2,6 +2,7 @@ package dev.attune.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A directory that is removed with all it holds when closed. */
 final class TemporaryDirectory implements AutoCloseable {
+    private static final int ATTEMPTS = 5;
+
     private final Path path;
 
     private TemporaryDirectory(Path path) {
@@ -29,12 +32,19 @@ final class TemporaryDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Files.walkFileTree(path, new Removal());
-        } catch (NoSuchFileException e) {
-            // It is gone, which is what was asked for.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 1; Files.exists(path); attempt++) {
+            try {
+                Files.walkFileTree(path, new Removal());
+            } catch (NoSuchFileException e) {
+                // Somebody else was faster; what is left is looked at again.
+            } catch (DirectoryNotEmptyException e) {
+                // A last thread has written meanwhile.
+                if (attempt == ATTEMPTS) {
+                    throw new UncheckedIOException(e);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
