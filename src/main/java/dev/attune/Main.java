@@ -2,6 +2,7 @@ package dev.attune;
 
 import dev.attune.cli.AttuneCommand;
 import dev.attune.cli.ExitCodes;
+import dev.attune.serde.GeneratedClasses;
 import picocli.CommandLine;
 
 /** Entry point: turns outcomes into exit codes, nothing else. */
@@ -9,6 +10,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        GeneratedClasses.trust();
         CommandLine commands = AttuneCommand.commandLine();
         // picocli's own code for an exception is 1, which here says that a check failed.
         commands.getCommandSpec().exitCodeOnExecutionException(ExitCodes.FAILED);

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +48,12 @@ public final class EventDecoder {
      * @param deserializerConfig {@code registry.*} of the settings; needs {@code schema.registry.url}
      * @param ingest bounds of size and time
      * @param patience with a registry that cannot be reached
-     * @throws IllegalStateException if Avro was not told to trust the generated classes
      */
     public EventDecoder(
             SchemaRegistryClient client,
             Map<String, ?> deserializerConfig,
             Settings.IngestSettings ingest,
             RetryPolicy patience) {
-        refuseUntrustedClasses();
         Map<String, Object> config = new HashMap<>(deserializerConfig);
         config.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
         this.maxBytes = ingest.maxBytes();
@@ -91,18 +88,6 @@ public final class EventDecoder {
             return new Decoded.Rejected(record, unusable.rejection());
         }
         return read(record, value, (WriterSchema.Usable) writer);
-    }
-
-    /** Without its trust Avro decodes nothing, and every good event would become a dead letter. */
-    private static void refuseUntrustedClasses() {
-        try {
-            ClassSecurityValidator.validate(ChatEvent.class);
-        } catch (SecurityException e) {
-            throw new IllegalStateException(
-                    "Avro does not trust Attune's classes: start Java with"
-                            + " -Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.attune.schema,dev.attune.state",
-                    e);
-        }
     }
 
     private @Nullable Rejection checkForm(byte[] value) {

@@ -10,7 +10,6 @@ import static dev.attune.ingest.Records.received;
 import static dev.attune.ingest.Records.serialize;
 import static dev.attune.ingest.Records.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.schema.AssessmentReviewed;
 import dev.attune.schema.Assigned;
@@ -39,7 +38,6 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -290,19 +288,6 @@ class EventDecoderTest {
 
         assertThat(accepted(later).contentHash()).isEqualTo(accepted(one).contentHash());
         assertThat(accepted(other).contentHash()).isNotEqualTo(accepted(one).contentHash());
-    }
-
-    @Test
-    void aJvmInWhichAvroTrustsNothingIsRefusedBeforeAnythingIsRead() {
-        ClassSecurityValidator.ClassSecurityPredicate before = ClassSecurityValidator.getGlobal();
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.DEFAULT_TRUSTED_CLASSES);
-        try {
-            assertThatThrownBy(() -> new EventDecoder(client, CONFIG, INGEST, impatient()))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("org.apache.avro.SERIALIZABLE_PACKAGES");
-        } finally {
-            ClassSecurityValidator.setGlobal(before);
-        }
     }
 
     private ConversationEvent accepted(ReceivedRecord record) {
