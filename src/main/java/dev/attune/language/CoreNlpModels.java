@@ -41,8 +41,8 @@ final class CoreNlpModels {
         this.tagger = tagger;
         this.parser = parser;
         this.sentiment = sentiment;
-        this.binarizer = TreeBinarizer.simpleTreeBinarizer(
-                parser.getTLPParams().headFinder(), parser.treebankLanguagePack());
+        this.binarizer =
+                TreeBinarizer.simpleTreeBinarizer(parser.getTLPParams().headFinder(), parser.treebankLanguagePack());
     }
 
     /**
@@ -63,7 +63,9 @@ final class CoreNlpModels {
     List<Sentence> split(String text) {
         // Silent about characters that it does not know: its log would hold parts of the text.
         List<CoreLabel> tokens = new PTBTokenizer<>(
-                        new StringReader(text), new CoreLabelTokenFactory(), "untokenizable=noneDelete,invertible=false")
+                        new StringReader(text),
+                        new CoreLabelTokenFactory(),
+                        "untokenizable=noneDelete,invertible=false")
                 .tokenize();
         List<Sentence> sentences = new ArrayList<>();
         for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(tokens)) {
@@ -105,10 +107,10 @@ final class CoreNlpModels {
     /** The parser's flat tree: X at the root or right below it, over more than one word. */
     private static boolean isFlat(Tree tree) {
         return GIVEN_UP.equals(tree.value())
-                || tree.numChildren() == 1
+                || (tree.numChildren() == 1
                         && GIVEN_UP.equals(tree.getChild(0).value())
                         && tree.getChild(0).numChildren() > 1
-                        && tree.getChild(0).getChildrenAsList().stream().allMatch(Tree::isPreTerminal);
+                        && tree.getChild(0).getChildrenAsList().stream().allMatch(Tree::isPreTerminal));
     }
 
     /** Whether the thread was interrupted while parsing: nothing about the text. */

@@ -15,8 +15,9 @@ public final class LanguageEngines {
         return switch (settings.engine()) {
             case CoreNlpEngine.NAME -> new CoreNlpEngine(settings);
             case NoEngine.NAME -> new NoEngine(settings);
-            default -> throw new IllegalArgumentException("Unknown sentiment.engine '" + settings.engine()
-                    + "'; choose " + CoreNlpEngine.NAME + " or " + NoEngine.NAME);
+            default ->
+                throw new IllegalArgumentException("Unknown sentiment.engine '" + settings.engine() + "'; choose "
+                        + CoreNlpEngine.NAME + " or " + NoEngine.NAME);
         };
     }
 }

@@ -171,7 +171,9 @@ final class Phrases {
                     close(parts, part.equals("(") ? ")" : "]");
                 } else {
                     int next = state();
-                    edges.get(at).computeIfAbsent(symbol(part), s -> new BitSet()).set(next);
+                    edges.get(at)
+                            .computeIfAbsent(symbol(part), s -> new BitSet())
+                            .set(next);
                     at = next;
                 }
             }
@@ -206,17 +208,16 @@ final class Phrases {
             for (int state = 0; state < sets.size(); state++) {
                 Map<Integer, BitSet> reached = new TreeMap<>();
                 sets.get(state).stream()
-                        .forEach(s -> edges.get(s).forEach((symbol, to) -> reached.computeIfAbsent(
-                                        symbol, k -> new BitSet())
-                                .or(to)));
+                        .forEach(s -> edges.get(s)
+                                .forEach((symbol, to) -> reached.computeIfAbsent(symbol, k -> new BitSet())
+                                        .or(to)));
                 Map<Integer, Integer> row = new TreeMap<>();
                 reached.forEach((symbol, to) -> row.put(symbol, number(closed(to), numbers, sets)));
                 transitions.add(row);
             }
             int[] accepted = sets.stream()
-                    .mapToInt(set -> set.stream()
-                            .map(s -> ends.getOrDefault(s, 0))
-                            .reduce(0, (a, b) -> a | b))
+                    .mapToInt(set ->
+                            set.stream().map(s -> ends.getOrDefault(s, 0)).reduce(0, (a, b) -> a | b))
                     .toArray();
             return new Phrases(vocabulary(transitions), transitions, accepted);
         }
