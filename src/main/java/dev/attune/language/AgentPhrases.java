@@ -123,7 +123,7 @@ final class AgentPhrases {
     private AgentPhrases() {}
 
     static Phrases compile() {
-        return fragments(new Phrases.Builder())
+        return fragments(new PhraseCompiler())
                 .add(GREETING, GREETINGS)
                 .add(GREETING_OPEN, OPEN_GREETINGS)
                 .add(HOLDING, HOLDS)
@@ -138,7 +138,7 @@ final class AgentPhrases {
                 .compile();
     }
 
-    private static Phrases.Builder fragments(Phrases.Builder builder) {
+    private static PhraseCompiler fragments(PhraseCompiler builder) {
         return builder.fragment("PERSON", "<name>|<mask>|<name> <name>|<mask> <mask>")
                 .fragment("WHO", "<name>|<mask>|<word>|<name> <name>|<mask> <mask>|mr <name>|mrs <name>|ms <name>")
                 .fragment(

@@ -88,7 +88,7 @@ final class CustomerPhrases {
     private CustomerPhrases() {}
 
     static Phrases compile() {
-        return new Phrases.Builder()
+        return new PhraseCompiler()
                 .fragment(
                         "VOCATIVE",
                         "<mask>|mate|man|dude|guys|all|everyone|team|sir|madam|maam|ma'am|miss|buddy|bro|brother|sister|dear|love|friend|my friend|folks|lovely|honey|hun|pal|boss|mam|lads|gentlemen|my dear|there")

@@ -87,7 +87,7 @@ final class StatedTime {
         String days = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri";
         String hours = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
         String many = "fifteen|twenty|thirty|forty five|forty|forty eight|sixty|ninety|seventy two|twenty four";
-        return new Phrases.Builder()
+        return new PhraseCompiler()
                 .fragment("DAY", "(" + days + ") [morning|afternoon|evening|night|noon]")
                 .fragment("HOUR", hours)
                 .fragment("COUNT", "<small>|<number>|" + hours + "|" + many)

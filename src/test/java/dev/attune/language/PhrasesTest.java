@@ -20,7 +20,7 @@ class PhrasesTest {
 
     @Test
     void choicesAndOptionsMatchAsWritten() {
-        Phrases phrases = new Phrases.Builder()
+        Phrases phrases = new PhraseCompiler()
                 .add(FIRST, "(thank you|thanks) [so|very much]")
                 .compile();
 
@@ -33,7 +33,7 @@ class PhrasesTest {
 
     @Test
     void aPhraseOfSeveralKindsHasThemAll() {
-        Phrases phrases = new Phrases.Builder()
+        Phrases phrases = new PhraseCompiler()
                 .add(FIRST, "one moment")
                 .add(SECOND, "one (moment|two)")
                 .compile();
@@ -44,7 +44,7 @@ class PhrasesTest {
 
     @Test
     void fragmentsSpellingsAndMissingApostrophesAreKnown() {
-        Phrases phrases = new Phrases.Builder()
+        Phrases phrases = new PhraseCompiler()
                 .fragment("WHO", "i'll|we'll")
                 .spellings("please", "pls")
                 .add(FIRST, "{WHO} check [please]")
@@ -57,7 +57,7 @@ class PhrasesTest {
     @Test
     void kindsOfTokensStandForThem() {
         Phrases phrases =
-                new Phrases.Builder().add(FIRST, "hi <name>\nin <small> hours").compile();
+                new PhraseCompiler().add(FIRST, "hi <name>\nin <small> hours").compile();
 
         assertThat(kindsOf(phrases, "Hi Maria")).isEqualTo(FIRST);
         assertThat(kindsOf(phrases, "hi maria")).isZero();
@@ -66,12 +66,12 @@ class PhrasesTest {
 
     @Test
     void mistakesInPatternsAreRefused() {
-        assertThatThrownBy(() -> new Phrases.Builder().add(FIRST, "(a|b")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Phrases.Builder().add(FIRST, "a)")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Phrases.Builder().add(FIRST, "{NONE}"))
+        assertThatThrownBy(() -> new PhraseCompiler().add(FIRST, "(a|b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PhraseCompiler().add(FIRST, "a)")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PhraseCompiler().add(FIRST, "{NONE}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("{NONE}");
-        assertThatThrownBy(() -> new Phrases.Builder().add(FIRST, "<nobody>"))
+        assertThatThrownBy(() -> new PhraseCompiler().add(FIRST, "<nobody>"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
