@@ -37,12 +37,15 @@ final class PhraseCompiler {
     private final Map<String, String> spellings = new TreeMap<>();
     private final PhraseGraph graph = new PhraseGraph();
 
-    /** Defines {@code {name}}. */
-    PhraseCompiler fragment(String name, String pattern) {
-        List<String> parts = new ArrayList<>(List.of("("));
-        parts.addAll(split(pattern));
-        parts.add(")");
-        fragments.put("{" + name + "}", parts);
+    /** @param definitions {@code NAME = pattern}, each on a line; a line that does not begin so goes on with the last */
+    PhraseCompiler fragments(String definitions) {
+        for (String definition : definitions.split("\\R(?=[A-Z_]+ = )", -1)) {
+            int equals = definition.indexOf(" = ");
+            List<String> parts = new ArrayList<>(List.of("("));
+            parts.addAll(split(definition.substring(equals + 3).replace('\n', ' ')));
+            parts.add(")");
+            fragments.put("{" + definition.substring(0, equals) + "}", parts);
+        }
         return this;
     }
 

@@ -45,9 +45,9 @@ class PhrasesTest {
     @Test
     void fragmentsSpellingsAndMissingApostrophesAreKnown() {
         Phrases phrases = new PhraseCompiler()
-                .fragment("WHO", "i'll|we'll")
+                .fragments("WHO = i'll|\nwe'll\nALL = {WHO}")
                 .spellings("please", "pls")
-                .add(FIRST, "{WHO} check [please]")
+                .add(FIRST, "{ALL} check [please]")
                 .compile();
 
         assertThat(kindsOf(phrases, "ill check pls")).isEqualTo(FIRST);
