@@ -29,6 +29,65 @@ final class AgentPhrases {
     /** Word after which a statement comes in any case ("but", "unfortunately"). */
     static final int TURN = 1 << 10;
 
+    private static final String FRAGMENTS = """
+            PERSON = <name>|<mask>|<name> <name>|<mask> <mask>
+            WHO = <name>|<mask>|<word>|<name> <name>|<mask> <mask>|mr <name>|mrs <name>|ms <name>
+            HELLO = hi|hello|hey|hiya|howdy|greetings|good morning|good afternoon|good evening|good day|morning|
+                afternoon|evening|hallo|hi hi|hello hello
+            THROUGH = (through|speaking|talking|chatting|connected|chatting here|in contact) (to|with)|through
+            THANKS = thanks|thank you|many thanks|thank you very much|thank you so much|thanks so much|
+                thanks a lot|thx|i thank you|we thank you
+            IM = i'm|i am|we're|we are
+            ILL = i'll|i will|we'll|we will|i'm going to|i am going to|we're going to|we are going to|i shall|
+                we shall|i can
+            SORRY = sorry|[so|very|really] sorry|(i'm|i am|we're|we are) [so|very|really|truly|terribly|
+                extremely] sorry|[i|we|we do|i do] [sincerely|deeply] (apologize|apologise)|[my|our] [sincere|
+                deepest|sincerest] apologies
+            UNIT = moment|moments|minute|minutes|min|mins|second|seconds|sec|secs|mo|tick|bit|while
+            AMOUNT = [just] (a|one|another|a quick|one quick|a brief|a short|one more|a few|a couple|
+                a couple of|few|couple of|couple|a few more|two|some|some more|a little|a single) ({UNIT}|time|
+                more time|{UNIT} or two)|[just] ({UNIT}|some time|more time|a bit more time|a little time|
+                a little bit|a little longer|a bit longer|your time)
+            SPAN = (<small>|<number>|two|three|four|five|ten|fifteen|twenty|one or two|two or three|half an|an|
+                one|a few|a couple of) [more] [to <small>] (minutes|mins|min|minute|seconds|secs|hours|hour|
+                hrs)|<span>
+            I_NEED = i need|i'll need|i will need|i just need|i'd need|i would need|i require|we need|
+                i may need|i might need
+            LEAD = (let me|lemme|let us|let's|please let me|allow me [(a|one|a few|some|a couple of|just a|
+                a quick) (moment|moments|minute|minutes|second|seconds|sec|time|mins)] to|please allow me [(a|
+                one|a few|some|a couple of|just a|a quick) (moment|moments|minute|minutes|second|seconds|sec|
+                time|mins)] to|i'll|i will|i'm going to|i am going to|i'm just going to|we'll|we will|
+                we're going to|i need to|i'll need to|i have to|i'll have to|i would like to|i'd like to|
+                i want to|i shall|i'm trying to|i am trying to|[i'm|i am|i'd be|i would be|i'll be|i will be|
+                we'd be] [more than|very|so] (happy|glad) to|i'm here to|going to|gonna|i'm gonna|give me (a|
+                one|a few|some|a couple of|just a|a quick) (moment|moments|minute|minutes|second|seconds|sec|
+                time|mins) to|give me (a|one|a few|some|a couple of|just a|a quick) (moment|moments|minute|
+                minutes|second|seconds|sec|time|mins) and i'll|one moment to|while i|while we|as i|so i can|
+                so that i can) [just|quickly|also|first|now|then|please|go ahead and|quickly just|gladly|try to|
+                try and|further|personally|immediately|certainly|definitely]
+            CHECK = check|check on|check in|check with|double check|doublecheck|recheck|verify|review|
+                investigate|look|look into|look at|look up|look for|look through|look over|take a look|
+                have a look|take a [quick|closer|deeper] look|have a [quick|closer|deeper] look|find out|
+                pull up|pull|bring up|get up|consult|ask [my|our|the|a] [<word>] (team|colleague|colleagues|
+                supervisor|manager|specialist|specialists|department|lead)|check this|search|dig|read|
+                read through|go through|go over|locate|access|confirm|gather|open your|test|take over|
+                speak with|speak to|talk to|inquire|enquire|get this (checked|verified)|get that (checked|
+                verified)|get it checked|work on|analyse|analyze|inspect|examine|validate|research|retrieve|
+                fetch
+            CHECKING = checking|double checking|looking into|looking at|looking for|looking up|looking this up|
+                looking that up|looking it up|looking over|looking through|looking|verifying|reviewing|
+                investigating|pulling up|pulling|searching|working on|consulting|reading|gathering|waiting for|
+                waiting on|waiting to hear|trying to find|asking my|asking our|asking the|digging|taking a look|
+                having a look|getting your|getting the|going through|loading|accessing|locating
+            CHECKNOW = check|look|look into|verify|checking|looking
+            RETURN = be in touch|update you|keep you posted|keep you updated|keep you informed|let you know|
+                come back to you|come back|return to you|write back|write you back|reply|respond|answer you|
+                call you back|call you|give you a call|give you an update|send you an update|report back|
+                inform you|reach out|reach out to you|follow up|follow up with you|follow up on|contact you|
+                get in touch|get in touch with you|write to you|email you|message you|ring you|get back|
+                be in contact|have an update|have an answer|get an answer|get you an answer
+            """;
+
     private static final String GREETINGS = """
             {HELLO} [there|again|back|all|everyone|sir|madam|mam|ma'am|dear|customer|dear customer|valued customer|team|folks|and welcome|and welcome back|and good (morning|afternoon|evening)] [{WHO}]
             (dear|welcome|welcome back) [customer|valued customer|sir|madam|sir or madam|{WHO}]
@@ -67,7 +126,7 @@ final class AgentPhrases {
             [please|kindly] (give|allow|grant) (me|us) [just] [about|another|up to|around] ({AMOUNT}|{SPAN})
             {I_NEED} [just] [another] ({AMOUNT}|{SPAN})
             (please|kindly) [do] [just] (hold|wait|stay|remain|stand by|be patient|standby) [on|here|with me|online|on the line|connected|in the chat|tuned] [a] [for] [{AMOUNT}|{SPAN}]
-            [please|kindly|just|if you could|if you can] (bear with (me|us)|hang on|hold on|hang in there|stand by|sit tight|stay tuned|stay with me|stay online|hold the line|wait [for]) [just] [a] [for] [{AMOUNT}|{SPAN}]
+            [please|kindly|just|if you could|if you can] (bear with (me|us)|hang on|hold on|hang in there|stand by|sit tight|stay tuned|stay with me|stay online|hold the line) [just] [a] [for] [{AMOUNT}|{SPAN}]
             {THANKS} for (waiting|holding|your patience|your patience and understanding|bearing with (me|us)|being patient|being so patient|staying with me|staying online|hanging on|hanging in there|staying on the line|standing by|your continued patience|your kind patience|patiently waiting)
             (appreciate|i appreciate|we appreciate) your (patience|patience and understanding)
             [i'm|i am|we're|we are|and] [still|just|currently|now|right now|also] ({CHECKING}) [on|with|into|at|in]
@@ -85,10 +144,10 @@ final class AgentPhrases {
     private static final String ASKED_HOLDS = """
             (can|could|would|will|may|might) you [please|kindly|just|also] (hold|hold on|wait|give me|allow me|bear with me|stay|stay online|hang on|be so kind to wait|stand by) [on] [for] [just] [{AMOUNT}|{SPAN}]
             (can|could|may|might|shall) i [please|kindly|just|quickly|also] (put you on hold|place you on hold|ask you to (hold|wait|bear with me|hold on)|have|get|take|ask for) [just|another] ({AMOUNT}|{SPAN})
-            (can|could|may|might|shall) i [please|kindly|just|quickly|also] (put you on (a|) hold|put you on hold|place you on hold|place you on a hold|ask you to (hold|wait|bear with me|hold on))
+            (can|could|may|might|shall) i [please|kindly|just|quickly|also] (put you on [a] hold|place you on hold|place you on a hold|ask you to (hold|wait|bear with me|hold on))
             (would|do) you mind [if i] (holding|waiting|giving me|bearing with me|holding on|put you on hold|place you on hold) [on] [for] [{AMOUNT}|{SPAN}]
             (is|would) it [be] (ok|okay|alright|fine) [with you|for you] if i (put|place) you on [a] [brief|quick|short] hold
-            """.replace("(a|) ", "");
+            """;
 
     private static final String COURTESIES = """
             (and|so|ok|okay|sure|sure thing|of course|certainly|absolutely|definitely|please|great|perfect|alright|all right|right|well|oh|then|no problem|no worries|not a problem|got it|i see|i got it|also|here|today|for you|again|as well|in the meantime|meanwhile|first|now|sir|madam|ma'am|mam|dear|customer|excellent|good|cool|noted|ah|hmm|hm|just|kindly|wonderful|awesome|by all means|let's see|ok so|in order to help|with pleasure|my pleasure|gladly|fine|there|shortly|asap|as soon as possible|as soon as i can|at the earliest|soon|thanks a lot|alrighty|understood|in the mean time|for that|for this|while i check|with that|with this|let's do this)
@@ -118,12 +177,12 @@ final class AgentPhrases {
             "(is|are|was|were|has|have|had|does|did|do|can|cannot|can't|could|should|would|must|need|needs|may|might|i|i'm|i've|i'd|it's|there's|that's|we've|you're|you've|you'll|you'd|they|he|she|please|will|won't|isn't|wasn't|aren't|don't|doesn't|didn't|click|here's)";
 
     private static final String TURNS =
-            "(but|however|unfortunately|because|since|therefore|unless|yes|no|so|although|though|otherwise|instead|actually|apparently|turns|it'll|because|due|successfully|cannot|can't|regrettably)";
+            "(forward|but|however|unfortunately|because|since|therefore|unless|yes|no|so|although|though|otherwise|instead|actually|apparently|turns|it'll|due|successfully|cannot|can't|regrettably)";
 
     private AgentPhrases() {}
 
     static Phrases compile() {
-        return fragments(new Phrases.Builder())
+        return fragments(new PhraseCompiler())
                 .add(GREETING, GREETINGS)
                 .add(GREETING_OPEN, OPEN_GREETINGS)
                 .add(HOLDING, HOLDS)
@@ -138,57 +197,8 @@ final class AgentPhrases {
                 .compile();
     }
 
-    private static Phrases.Builder fragments(Phrases.Builder builder) {
-        return builder.fragment("PERSON", "<name>|<mask>|<name> <name>|<mask> <mask>")
-                .fragment("WHO", "<name>|<mask>|<word>|<name> <name>|<mask> <mask>|mr <name>|mrs <name>|ms <name>")
-                .fragment(
-                        "HELLO",
-                        "hi|hello|hey|hiya|howdy|greetings|good morning|good afternoon|good evening|good day|morning|afternoon|evening|hallo|hi hi|hello hello")
-                .fragment(
-                        "THROUGH",
-                        "(through|speaking|talking|chatting|connected|chatting here|in contact) (to|with)|through")
-                .fragment(
-                        "THANKS",
-                        "thanks|thank you|many thanks|thank you very much|thank you so much|thanks so much|thanks a lot|thx|i thank you|we thank you")
-                .fragment("IM", "i'm|i am|we're|we are")
-                .fragment(
-                        "ILL",
-                        "i'll|i will|we'll|we will|i'm going to|i am going to|we're going to|we are going to|i shall|we shall|i can")
-                .fragment(
-                        "SORRY",
-                        "sorry|[so|very|really] sorry|(i'm|i am|we're|we are) [so|very|really|truly|terribly|extremely] sorry|[i|we|we do|i do] [sincerely|deeply] (apologize|apologise)|[my|our] [sincere|deepest|sincerest] apologies")
-                .fragment("UNIT", "moment|moments|minute|minutes|min|mins|second|seconds|sec|secs|mo|tick|bit|while")
-                .fragment(
-                        "AMOUNT",
-                        "[just] (a|one|another|a quick|one quick|a brief|a short|one more|a few|a couple|a couple of|few|couple of|couple|a few more|two|some|some more|a little|a single) ({UNIT}|time|more time|{UNIT} or two)|[just] ({UNIT}|some time|more time|a bit more time|a little time|a little bit|a little longer|a bit longer|your time)"
-                                .replace(
-                                        "{UNIT}",
-                                        "moment|moments|minute|minutes|min|mins|second|seconds|sec|secs|mo|tick|bit|while"))
-                .fragment(
-                        "SPAN",
-                        "(<small>|<number>|two|three|four|five|ten|fifteen|twenty|one or two|two or three|half an|an|one|a few|a couple of) [more] [to <small>] (minutes|mins|min|minute|seconds|secs|hours|hour|hrs)|<span>")
-                .fragment(
-                        "I_NEED",
-                        "i need|i'll need|i will need|i just need|i'd need|i would need|i require|we need|i may need|i might need")
-                .fragment(
-                        "LEAD",
-                        "{LEADER} [just|quickly|also|first|now|then|please|go ahead and|quickly just|gladly|try to|try and|further|personally|immediately|certainly|definitely]"
-                                .replace(
-                                        "{LEADER}",
-                                        "(let me|lemme|let us|let's|please let me|allow me [{AMT}] to|please allow me [{AMT}] to|i'll|i will|i'm going to|i am going to|i'm just going to|we'll|we will|we're going to|i need to|i'll need to|i have to|i'll have to|i would like to|i'd like to|i want to|i shall|i'm trying to|i am trying to|[i'm|i am|i'd be|i would be|i'll be|i will be|we'd be] [more than|very|so] (happy|glad) to|i'm here to|going to|gonna|i'm gonna|give me {AMT} to|give me {AMT} and i'll|one moment to|while i|while we|as i|so i can|so that i can)"
-                                                .replace(
-                                                        "{AMT}",
-                                                        "(a|one|a few|some|a couple of|just a|a quick) (moment|moments|minute|minutes|second|seconds|sec|time|mins)")))
-                .fragment(
-                        "CHECK",
-                        "check|check on|check in|check with|double check|doublecheck|recheck|verify|review|investigate|look|look into|look at|look up|look for|look through|look over|take a look|have a look|take a [quick|closer|deeper] look|have a [quick|closer|deeper] look|find out|pull up|pull|bring up|get up|consult|ask [my|our|the|a] [<word>] (team|colleague|colleagues|supervisor|manager|specialist|specialists|department|lead)|check this|search|dig|read|read through|go through|go over|locate|access|confirm|gather|open your|test|take over|speak with|speak to|talk to|inquire|enquire|get this (checked|verified)|get that (checked|verified)|get it checked|work on|analyse|analyze|inspect|examine|validate|research|retrieve|fetch")
-                .fragment(
-                        "CHECKING",
-                        "checking|double checking|looking into|looking at|looking for|looking up|looking this up|looking that up|looking it up|looking over|looking through|looking|verifying|reviewing|investigating|pulling up|pulling|searching|working on|consulting|reading|gathering|waiting for|waiting on|waiting to hear|trying to find|asking my|asking our|asking the|digging|taking a look|having a look|getting your|getting the|going through|loading|accessing|locating")
-                .fragment("CHECKNOW", "check|look|look into|verify|checking|looking")
-                .fragment(
-                        "RETURN",
-                        "be in touch|update you|keep you posted|keep you updated|keep you informed|let you know|come back to you|come back|return to you|write back|write you back|reply|respond|answer you|call you back|call you|give you a call|give you an update|send you an update|report back|inform you|reach out|reach out to you|follow up|follow up with you|follow up on|contact you|get in touch|get in touch with you|write to you|email you|message you|ring you|get back|be in contact|have an update|have an answer|get an answer|get you an answer")
+    private static PhraseCompiler fragments(PhraseCompiler builder) {
+        return builder.fragments(FRAGMENTS)
                 .spellings("please", "pls", "plz", "plse", "pleas")
                 .spellings("you", "u")
                 .spellings("minute", "minut", "minuet")

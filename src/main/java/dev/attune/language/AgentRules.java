@@ -70,7 +70,7 @@ final class AgentRules {
     /** The sets of {@code from}, each with {@code kind} added, become reachable at {@code to}. */
     private void cover(int from, int to, int kind) {
         int with = WITH[kind];
-        covered[to] |= covered[from] & with | (covered[from] & ~with) << kind;
+        covered[to] |= (covered[from] & with) | ((covered[from] & ~with) << kind);
     }
 
     private void coverFrom(int from) {
@@ -122,7 +122,7 @@ final class AgentRules {
         int last = Math.min(end, to + (clauses ? LONGEST_TAIL : LONGEST_GREETING_TAIL));
         for (int at = to; at < last; at++) {
             inClause |= clauses && has(at, AgentPhrases.CLAUSE);
-            if (has(at, AgentPhrases.TURN) || !inClause && has(at, AgentPhrases.FINITE | AgentPhrases.CLAUSE)) {
+            if (has(at, AgentPhrases.TURN) || (!inClause && has(at, AgentPhrases.FINITE | AgentPhrases.CLAUSE))) {
                 return;
             }
             cover(from, at + 1, kind);
@@ -144,6 +144,6 @@ final class AgentRules {
             return false;
         }
         boolean inside = at > 0 && tokens.symbol(at - 1) != Tokens.STOP && tokens.symbol(at - 1) != Tokens.ASK;
-        return inside || at + 1 < tokens.size() && tokens.symbol(at + 1) == Tokens.BREAK;
+        return inside || (at + 1 < tokens.size() && tokens.symbol(at + 1) == Tokens.BREAK);
     }
 }

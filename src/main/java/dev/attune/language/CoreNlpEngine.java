@@ -9,6 +9,7 @@ import dev.attune.schema.Role;
 import dev.attune.state.Signals;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public final class CoreNlpEngine implements LanguageEngine {
     private void addSentiment(String text, Signals signals) {
         BoundedText bounded = BoundedText.of(text, settings.maxCharacters());
         // Sorted, so that the codes come in one order whichever sentence caused them.
-        TreeSet<String> degraded = new TreeSet<>();
+        Set<String> degraded = new TreeSet<>();
         MessageScore score = new MessageScore();
         if (!bounded.complete()) {
             degraded.add(Degraded.TOO_LONG);
@@ -78,7 +79,7 @@ public final class CoreNlpEngine implements LanguageEngine {
         signals.getDegraded().addAll(degraded);
     }
 
-    private void scoreSentences(String text, MessageScore score, TreeSet<String> degraded) {
+    private void scoreSentences(String text, MessageScore score, Set<String> degraded) {
         CoreNlpModels loaded = models();
         try {
             List<CoreNlpModels.Sentence> sentences = loaded.split(text);
@@ -109,7 +110,7 @@ public final class CoreNlpEngine implements LanguageEngine {
     }
 
     private void scoreSentence(
-            CoreNlpModels loaded, CoreNlpModels.Sentence sentence, MessageScore score, TreeSet<String> degraded) {
+            CoreNlpModels loaded, CoreNlpModels.Sentence sentence, MessageScore score, Set<String> degraded) {
         if (sentence.size() > settings.maxSentenceTokens()) {
             degraded.add(Degraded.TOO_LONG);
             return;

@@ -107,10 +107,10 @@ final class CoreNlpModels {
     /** The parser's flat tree: X at the root or right below it, over more than one word. */
     private static boolean isFlat(Tree tree) {
         return GIVEN_UP.equals(tree.value())
-                || tree.numChildren() == 1
+                || (tree.numChildren() == 1
                         && GIVEN_UP.equals(tree.getChild(0).value())
                         && tree.getChild(0).numChildren() > 1
-                        && tree.getChild(0).getChildrenAsList().stream().allMatch(Tree::isPreTerminal);
+                        && tree.getChild(0).getChildrenAsList().stream().allMatch(Tree::isPreTerminal));
     }
 
     /** Whether the thread was interrupted while parsing: nothing about the text. */

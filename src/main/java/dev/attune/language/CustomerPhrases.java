@@ -11,6 +11,71 @@ final class CustomerPhrases {
     /** Allowed around a closing phrase, says nothing alone. */
     static final int AROUND = 2;
 
+    private static final String FRAGMENTS = """
+            VOCATIVE = <mask>|mate|man|dude|guys|all|everyone|team|sir|madam|maam|ma'am|miss|buddy|bro|brother|
+                sister|dear|love|friend|my friend|folks|lovely|honey|hun|pal|boss|mam|lads|gentlemen|my dear|
+                there
+            YOU = <name>|<name> <name>|{VOCATIVE}
+            SO = so|very|ever so|sooo|really
+            MUCH = much|very much|a lot|alot|a million|a bunch|a ton|a mil|heaps|loads|lots|tons|indeed|muchly|
+                kindly|a lot indeed|a bundle|anyway|anyways|though|then|now|a bunch again|very very much
+            NICE = nice|good|great|lovely|wonderful|fantastic|pleasant|blessed|beautiful|amazing|awesome|fab|
+                super|excellent|perfect|safe|fabulous|productive|restful|terrific|happy|brilliant|better
+            GOOD = great|good|perfect|excellent|awesome|amazing|brilliant|fine|lovely|wonderful|fantastic|super|
+                superb|cool|nice|fabulous|fab|terrific|incredible|marvelous|marvellous|outstanding|magnificent|
+                sweet|ace
+            THANKS = thanks|thank you|thank|thx|thnx|thanx|tnx|tks|thks|thankyou|ty|tysm|tyvm|cheers|ta|
+                many thanks|huge thanks|big thanks|thousand thanks|a thousand thanks|lots of thanks|
+                thanks and thanks|thank you and thanks|much obliged|gracias|merci|thanks thanks|
+                thank you thank you|a big thank you|huge thank you|million thanks|kind thanks|warm thanks|
+                with thanks|ok thanks
+            OK = ok|okay|okey|oki|okie|okie dokie|okey dokey|okidoki|k|kk|alright|alrighty|allright|all right|
+                righto|fine|great|perfect|excellent|awesome|amazing|brilliant|lovely|nice|nice one|cool|super|
+                superb|wonderful|fantastic|sweet|neat|fab|fabulous|terrific|good|very good|very nice|very well|
+                well done|good job|great job|great stuff|good stuff|deal|agreed|gr8|oh ok|oh okay|oh good|
+                oh great|wonderful news|great news|good news|yay|hooray|yippee|that's (fine|ok|okay|great|good|
+                perfect|cool)|thumbs up
+            WITH = with me|for me|by me|to me|with us|for us
+            NOW = now|again|fine|fine now|well|perfectly|perfectly now|great|great now|again now|like a charm
+            IT = it|that|this|everything|it's|it all|all|yes it|yes that|yes this|you
+            THING = help|assistance|support|time|patience|info|information|update|updates|reply|replies|
+                response|responses|clarification|explanation|explanations|answer|answers|advice|service|
+                customer service|effort|efforts|understanding|kindness|attention|feedback|tip|tips|hint|link|
+                details|guidance|cooperation|great service|hard work|work|heads up|suggestion|suggestions|
+                confirmation|message|follow up|instructions|offer|refund|solution|care|assist|troubles|trouble|
+                concern|honesty|helpfulness|quickness|consideration|input
+            HELP = [all] [of] (your|the|all your|all the|ur|this|that) [very|kind|great|quick|fast|prompt|
+                amazing|excellent|awesome|wonderful|good|speedy|super quick|super|patient|clear|very helpful|
+                swift|friendly|very quick|very clear] [and] [kind|great|quick|fast|prompt|friendly|excellent|
+                good|efficient] {THING} [and (your|the|all your) [kind|great|quick|prompt] {THING}|
+                and {THING}] [today|on this|with this|with that|on that|so far|tonight|again|here|
+                with everything]
+            DOING = letting me know|getting back to me|getting back|clarifying|explaining|explaining that|
+                explaining it|explaining this|confirming|checking|helping|helping out|helping me|helping me out|
+                helping us|assisting|assisting me|answering|answering my question|answering my questions|
+                replying|responding|sorting (it|that|this)|sorting (it|that|this) out|sorting|looking into (it|
+                that|this)|looking into (it|that|this) for me|fixing (it|that|this)|resolving (it|that|this)|
+                solving (it|that|this)|taking the time|taking care of (it|that|this|me)|being patient|
+                being so patient|being so helpful|being helpful|being so kind|being there|coming back to me|
+                chatting|chatting with me|sending (it|that|this)|doing (it|that|this)|trying|understanding|
+                bearing with me|updating me|informing me|telling me|having me|caring|listening|reaching out|
+                following up|all you do|all you've done|all you have done|everything you've done|
+                the help you gave me|the quick help|helping me today|helping me with (this|that|it)|
+                helping with (this|that|it)
+            FOR = for {HELP}|for (help|everything|all|it|that|this|nothing more|being (so helpful|so kind|
+                patient|helpful|so patient|there))|for (all|everything) you did|for {DOING} [so (quickly|fast|
+                quick)] [today|for me]|for (helping|assisting) [me|us] [out] [with (this|that|it)] [today]|
+                for (quick|prompt|fast|great|kind|excellent) (help|response|reply|service|support|answer|
+                assistance)|for (info|help|support|information|answering|update|confirmation|assistance)
+            THAT = that's|that is|that'll|that will|that|this is|that was|that would|this|that'd|i think that's|
+                i guess that's|i believe that's|i think that is|i think that will|it's|it is|it
+            BE = be|is|was|will be|would be|should be|about
+            FOR_NOW = for (now|today|me|the moment)|now|today|right now|then|here|at the moment|at this time|
+                really
+            ELSE = else (for now|today|from me|i need|right now|at the moment|at this time)|(further|
+                more) from me
+            """;
+
     private static final String THANKS = """
             {THANKS} [{SO}] [{MUCH}] [again] [{FOR}] [{YOU}]
             {THANKS} [{SO}] [{MUCH}] [{YOU}] {FOR}
@@ -61,7 +126,7 @@ final class CustomerPhrases {
             (regards|best|sincerely|yours sincerely|yours faithfully|yours truly) {YOU} [{YOU}]
             (regards|sincerely|yours sincerely|yours faithfully|yours truly|kindest regards|yours)
             (have|has) (been|was) a pleasure
-            (you're|you are|u are|you|you've been|you have been|you were|u r) [such|just|all|always] [a|an|the|most|so|very|really|too|absolutely] [real|great|absolute|true|big|huge] ({GOOD}|helpful|kind|polite|patient|efficient|welcome|best|star|stars|angel|legend|life saver|lifesaver|gem|sweetheart|hero|rock star|rockstar|help|most helpful) [too]
+            (you're|you are|you|you've been|you have been|you were) [such|just|all|always] [a|an|the|most|so|very|really|too|absolutely] [real|great|absolute|true|big|huge] ({GOOD}|helpful|kind|polite|patient|efficient|welcome|best|star|stars|angel|legend|life saver|lifesaver|gem|sweetheart|hero|rock star|rockstar|help|most helpful) [too]
             (it was|it's been|it has been|was) [a] [real|great|very|absolute] (pleasure|{GOOD}|joy|help|helpful) [(talking|speaking|chatting|dealing|working) (to|with) you]
             """;
 
@@ -88,58 +153,11 @@ final class CustomerPhrases {
     private CustomerPhrases() {}
 
     static Phrases compile() {
-        return new Phrases.Builder()
-                .fragment(
-                        "VOCATIVE",
-                        "<mask>|mate|man|dude|guys|all|everyone|team|sir|madam|maam|ma'am|miss|buddy|bro|brother|sister|dear|love|friend|my friend|folks|lovely|honey|hun|pal|boss|mam|lads|gentlemen|my dear|there")
-                .fragment("YOU", "<name>|<name> <name>|{VOCATIVE}")
-                .fragment("SO", "so|very|ever so|sooo|really")
-                .fragment(
-                        "MUCH",
-                        "much|very much|a lot|alot|a million|a bunch|a ton|a mil|heaps|loads|lots|tons|indeed|muchly|kindly|a lot indeed|a bundle|anyway|anyways|though|then|now|a bunch again|very very much")
-                .fragment(
-                        "NICE",
-                        "nice|good|great|lovely|wonderful|fantastic|pleasant|blessed|beautiful|amazing|awesome|fab|super|excellent|perfect|safe|fabulous|productive|restful|terrific|happy|brilliant|better")
-                .fragment(
-                        "GOOD",
-                        "great|good|perfect|excellent|awesome|amazing|brilliant|fine|lovely|wonderful|fantastic|super|superb|cool|nice|fabulous|fab|terrific|incredible|marvelous|marvellous|outstanding|magnificent|sweet|ace")
-                .fragment(
-                        "THANKS",
-                        "thanks|thank you|thank|thx|thnx|thanx|tnx|tks|thks|thankyou|ty|tysm|tyvm|cheers|ta|many thanks|huge thanks|big thanks|thousand thanks|a thousand thanks|lots of thanks|thanks and thanks|thank you and thanks|much obliged|gracias|merci|thanks thanks|thank you thank you|a big thank you|huge thank you|million thanks|kind thanks|warm thanks|with thanks|ok thanks")
-                .fragment(
-                        "OK",
-                        "ok|okay|okey|oki|okie|okie dokie|okey dokey|okidoki|k|kk|alright|alrighty|allright|all right|righto|fine|great|perfect|excellent|awesome|amazing|brilliant|lovely|nice|nice one|cool|super|superb|wonderful|fantastic|sweet|neat|fab|fabulous|terrific|good|very good|very nice|very well|well done|good job|great job|great stuff|good stuff|deal|agreed|gr8|oh ok|oh okay|oh good|oh great|wonderful news|great news|good news|yay|hooray|yippee|that's (fine|ok|okay|great|good|perfect|cool)|thumbs up")
-                .fragment("WITH", "with me|for me|by me|to me|with us|for us")
-                .fragment(
-                        "NOW",
-                        "now|again|fine|fine now|well|perfectly|perfectly now|great|great now|again now|like a charm")
-                .fragment("IT", "it|that|this|everything|it's|it all|all|yes it|yes that|yes this|you")
-                .fragment(
-                        "HELP",
-                        "[all] [of] (your|the|all your|all the|ur|this|that) [very|kind|great|quick|fast|prompt|amazing|excellent|awesome|wonderful|good|speedy|super quick|super|patient|clear|very helpful|swift|friendly|very quick|very clear] [and] [kind|great|quick|fast|prompt|friendly|excellent|good|efficient] ({THING}) [and (your|the|all your|) [kind|great|quick|prompt] {THING}|and {THING}] [today|on this|with this|with that|on that|so far|tonight|again|here|with everything]"
-                                .replace("(your|the|all your|)", "(your|the|all your)")
-                                .replace(
-                                        "{THING}",
-                                        "help|assistance|support|time|patience|info|information|update|updates|reply|replies|response|responses|clarification|explanation|explanations|answer|answers|advice|service|customer service|effort|efforts|understanding|kindness|attention|feedback|tip|tips|hint|link|details|guidance|cooperation|great service|hard work|work|heads up|suggestion|suggestions|confirmation|message|follow up|instructions|offer|refund|solution|care|assist|troubles|trouble|concern|honesty|helpfulness|quickness|consideration|input"))
-                .fragment(
-                        "DOING",
-                        "letting me know|getting back to me|getting back|clarifying|explaining|explaining that|explaining it|explaining this|confirming|checking|helping|helping out|helping me|helping me out|helping us|assisting|assisting me|answering|answering my question|answering my questions|replying|responding|sorting (it|that|this)|sorting (it|that|this) out|sorting|looking into (it|that|this)|looking into (it|that|this) for me|fixing (it|that|this)|resolving (it|that|this)|solving (it|that|this)|taking the time|taking care of (it|that|this|me)|being patient|being so patient|being so helpful|being helpful|being so kind|being there|coming back to me|chatting|chatting with me|sending (it|that|this)|doing (it|that|this)|trying|understanding|bearing with me|updating me|informing me|telling me|having me|caring|listening|reaching out|following up|all you do|all you've done|all you have done|everything you've done|the help you gave me|the quick help|helping me today|helping me with (this|that|it)|helping with (this|that|it)")
-                .fragment(
-                        "FOR",
-                        "for {HELP}|for (help|everything|all|it|that|this|nothing more|being (so helpful|so kind|patient|helpful|so patient|there))|for (all|everything) you did|for {DOING} [so (quickly|fast|quick)] [today|for me]|for (helping|assisting) [me|us] [out] [with (this|that|it)] [today]|for (quick|prompt|fast|great|kind|excellent) (help|response|reply|service|support|answer|assistance)|for (info|help|support|information|answering|update|confirmation|assistance)")
-                .fragment(
-                        "THAT",
-                        "that's|that is|that'll|that will|that|this is|that was|that would|this|that'd|i think that's|i guess that's|i believe that's|i think that is|i think that will|it's|it is|it")
-                .fragment("BE", "be|is|was|will be|would be|should be|about")
-                .fragment(
-                        "FOR_NOW",
-                        "for (now|today|me|the moment)|now|today|right now|then|here|at the moment|at this time|really")
-                .fragment(
-                        "ELSE",
-                        "else (for now|today|from me|i need|right now|at the moment|at this time)|(further|more) from me")
+        return new PhraseCompiler()
+                .fragments(FRAGMENTS)
                 .spellings("you", "u", "yu")
                 .spellings("your", "ur", "yr", "you're")
-                .spellings("thank you", "thankyou")
+                .spellings("are", "r")
                 .spellings(
                         "thanks",
                         "thnks",

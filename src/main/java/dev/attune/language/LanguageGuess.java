@@ -109,7 +109,7 @@ final class LanguageGuess {
         List<String> all = new ArrayList<>(ENGLISH_WORDS);
         Set<String> known = new LinkedHashSet<>(ENGLISH_WORDS);
         for (String language : OTHERS) {
-            for (String word : language.split(" ")) {
+            for (String word : language.split(" ", -1)) {
                 if (known.add(word)) {
                     all.add(word);
                 }

@@ -18,6 +18,38 @@ final class StatedTime {
 
     private static final Phrases PHRASES = compile();
 
+    private static final String FRAGMENTS = """
+            MANY = fifteen|twenty|thirty|forty five|forty|forty eight|sixty|ninety|seventy two|twenty four
+            DAY = (monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|
+                fri) [morning|afternoon|evening|night|noon]
+            HOUR = one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
+            COUNT = <small>|<number>|{HOUR}|{MANY}
+            LONG = hour|hours|hr|hrs|h|day|days|week|weeks|month|months|business day|business days|working day|
+                working days|business hours|working hours|calendar days|bd
+            SHORT = minutes|mins|min|minute
+            QUANTITY = [about|around|approximately|approx|roughly|at most|max|maximum|just|only|up to|another|
+                less than|under|no more than|a maximum of] ({COUNT} [more] {LONG}|{COUNT} to {COUNT} ({LONG}|
+                {SHORT})|(<small>|<number>|two|three|four|five|ten|{MANY}) [more] {SHORT}|half an hour|an hour|
+                the hour|a day|a week|a couple of (hours|days|weeks)|couple of (hours|days)|<span>)
+            NEEDED = (i need|i'll need|i will need|we need|we'll need|i just need) [about|another|around]
+            MONTH = january|february|march|april|june|july|august|september|october|november|december|jan|feb|
+                mar|apr|jun|jul|aug|sept|sep|oct|nov|dec
+            END = [the] end of [the|this|next|your|our] (day|business day|business|week|month|shift|morning|
+                afternoon|today|tomorrow)
+            NAMED = tomorrow [morning|afternoon|evening|night|at the latest]|tonight|today|this (morning|
+                afternoon|evening|week|weekend)|next (week|month|{DAY})|later (today|tonight|this (morning|
+                afternoon|evening|week))|[this|coming|the coming] {DAY}|first thing [in the] (tomorrow|morning|
+                {DAY})|eod|eob|cob|close of business|{END}|<date>|the <date>|{MONTH} (<small>|<date>)|
+                <small> {MONTH}|<date> [of] {MONTH}
+            DOER = i|we|our team|the team|my colleague|my colleagues|a colleague|our colleague|our colleagues|
+                colleagues|my manager|a manager|my supervisor|a supervisor|someone|somebody|one of (us|
+                our colleagues|our agents|my colleagues|our specialists|our team)|our [<word>|<name>] (team|
+                department|specialist|specialists|agent|agents|technician|engineers|experts|office|manager)|
+                the <word> (team|department)|a (specialist|technician|member of our team|member of the team|
+                team member|representative)
+            WILL = will|shall|are going to|is going to|am going to|should be able to
+            """;
+
     private final Tokens tokens;
     private boolean committed;
     private boolean inClause;
@@ -84,42 +116,13 @@ final class StatedTime {
     }
 
     private static Phrases compile() {
-        String days = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri";
-        String hours = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-        String many = "fifteen|twenty|thirty|forty five|forty|forty eight|sixty|ninety|seventy two|twenty four";
-        return new Phrases.Builder()
-                .fragment("DAY", "(" + days + ") [morning|afternoon|evening|night|noon]")
-                .fragment("HOUR", hours)
-                .fragment("COUNT", "<small>|<number>|" + hours + "|" + many)
-                .fragment(
-                        "LONG",
-                        "hour|hours|hr|hrs|h|day|days|week|weeks|month|months|business day|business days|working day|working days|business hours|working hours|calendar days|bd")
-                .fragment("SHORT", "minutes|mins|min|minute")
-                .fragment(
-                        "QUANTITY",
-                        "[about|around|approximately|approx|roughly|at most|max|maximum|just|only|up to|another|less than|under|no more than|a maximum of] ({COUNT} [more] {LONG}|{COUNT} to {COUNT} ({LONG}|{SHORT})|(<small>|<number>|two|three|four|five|ten|"
-                                + many
-                                + ") [more] {SHORT}|half an hour|an hour|the hour|a day|a week|a couple of (hours|days|weeks)|couple of (hours|days)|<span>)")
-                .fragment(
-                        "MONTH",
-                        "january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec")
-                .fragment(
-                        "END",
-                        "(the|) end of (the|this|next|your|our|) (day|business day|business|week|month|shift|morning|afternoon|today|tomorrow)"
-                                .replace("(the|)", "[the]")
-                                .replace("(the|this|next|your|our|)", "[the|this|next|your|our]"))
-                .fragment(
-                        "NAMED",
-                        "tomorrow [morning|afternoon|evening|night|at the latest]|tonight|today|this (morning|afternoon|evening|week|weekend)|next (week|month|{DAY})|later (today|tonight|this (morning|afternoon|evening|week))|[this|coming|the coming] {DAY}|first thing [in the] (tomorrow|morning|{DAY})|eod|eob|cob|close of business|{END}|<date>|the <date>|{MONTH} (<small>|<date>)|<small> {MONTH}|<date> [of] {MONTH}")
-                .fragment(
-                        "DOER",
-                        "i|we|our team|the team|my colleague|my colleagues|a colleague|our colleague|our colleagues|colleagues|my manager|a manager|my supervisor|a supervisor|someone|somebody|one of (us|our colleagues|our agents|my colleagues|our specialists|our team)|our [<word>|<name>] (team|department|specialist|specialists|agent|agents|technician|engineers|experts|office|manager)|the <word> (team|department)|a (specialist|technician|member of our team|member of the team|team member|representative)")
-                .fragment("WILL", "will|shall|are going to|is going to|am going to|should be able to")
+        return new PhraseCompiler()
+                .fragments(FRAGMENTS)
                 .add(TIME, """
                         (within|in|inside|in under|over|in the next|within the next|over the next|inside of) {QUANTITY}
                         {QUANTITY} (at the latest|from now|time)
                         [on|by|before|until then by|no later than|not later than|latest|at the latest by|by the latest|at|early|late|from|during|over] {NAMED} [at|by|around|before] [<clock>|<small>]
-                        (by|before|at|around|no later than|not later than|latest by|by around|by about|about|after) ([around|about] <clock>|(<small>|{HOUR}) [am|pm|o'clock|sharp|a m|p m]|noon|midday|midnight|lunchtime|lunch|<small> <small>)
+                        (by|before|at|around|no later than|not later than|latest by|by around|by about|about) ([around|about] <clock>|(<small>|{HOUR}) [am|pm|o'clock|sharp|a m|p m]|noon|midday|midnight|lunchtime|lunch|<small> <small>)
                         """)
                 .add(COMMITMENT, """
                         (i'll|we'll|they'll|he'll|she'll|{DOER} {WILL}|i'm going to|we're going to|i promise|we promise)
@@ -134,9 +137,7 @@ final class StatedTime {
                         (allow|give|grant) (me|us) [please] [for] [about|another|up to|around] {QUANTITY}
                         {NEEDED} {QUANTITY}
                         (i'll be|i will be|be|we'll be|we will be) [right] back (in|at|by) [about|around] (<small>|{HOUR})
-                        """.replace(
-                                "{NEEDED}",
-                                "(i need|i'll need|i will need|we need|we'll need|i just need) [about|another|around]"))
+                        """)
                 .add(COURTESY, """
                         (i'll|i will|we'll|we will|i'm going to|i am going to) [also|certainly|definitely] (not|never|be [more than] [so|very] (happy|glad|helping|assisting|looking|able|pleased|your|here|supporting)|help you|assist you|help|assist|do my best)
                         (wanted|want|like|just|happy|pleased|glad|writing) to (let you know|inform you|update you|notify you|contact you)
@@ -144,7 +145,7 @@ final class StatedTime {
                         """)
                 .add(
                         CLAUSE,
-                        "(if|whether|what|why|when|where|which|how|who|that|because|since|while|once|after|until|till|unless|for|from)")
+                        "(if|whether|what|why|when|where|which|how|who|that|because|since|while|once|after|until|till|unless)")
                 .compile();
     }
 }

@@ -48,6 +48,10 @@ final class TokenReader {
             case '@', '#' -> {
                 return readMask(at);
             }
+            case '<' -> {
+                add(Tokens.BREAK);
+                return next < end && text.charAt(next) == '3' ? next + 1 : next;
+            }
             case ':', '=' -> {
                 return readEmoticon(at);
             }
@@ -98,7 +102,7 @@ final class TokenReader {
         }
         content = true;
         boolean closed = next < end && text.charAt(next) == '#';
-        boolean person = text.charAt(at) == '@' || closed && endsWithName(next);
+        boolean person = text.charAt(at) == '@' || (closed && endsWithName(next));
         add(person ? Tokens.MASK : Tokens.CODE);
         return closed ? next + 1 : next;
     }
@@ -141,9 +145,9 @@ final class TokenReader {
             return false;
         }
         char follows = text.charAt(next);
-        return follows == '@' && Character.isLetterOrDigit(text.charAt(next + 1))
-                || follows == ':' && text.charAt(next + 1) == '/'
-                || follows == '.' && length == 3 && word[0] == 'w' && word[1] == 'w' && word[2] == 'w';
+        return (follows == '@' && Character.isLetterOrDigit(text.charAt(next + 1)))
+                || (follows == ':' && text.charAt(next + 1) == '/')
+                || (follows == '.' && length == 3 && word[0] == 'w' && word[1] == 'w' && word[2] == 'w');
     }
 
     private int skipToBlank(int from) {
@@ -255,7 +259,7 @@ final class TokenReader {
     }
 
     private static boolean isWordPart(int code) {
-        return Character.isLetter(code) || Character.getType(code) == Character.NON_SPACING_MARK && code != 0xfe0f;
+        return Character.isLetter(code) || (Character.getType(code) == Character.NON_SPACING_MARK && code != 0xfe0f);
     }
 
     private void add(int symbol) {
