@@ -121,7 +121,9 @@ public final class Demo {
             publishUntil(clock.millis());
             publisher.flush();
             scoreHistory();
-            goLive();
+            if (!stopped()) {
+                goLive();
+            }
             screen.end(view());
         }
 

@@ -4,7 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ctrl-C and its like as a request instead of the end of the JVM. A shutdown hook will not do: while hooks run, broker
@@ -17,19 +18,23 @@ public final class StopSignals {
     /** As a shell reports a process ended by SIGINT. */
     private static final int IMPATIENT = 130;
 
+    /** Some parents, such as timeout, signal the process and its group: that is one wish, not two. */
+    private static final long ECHO_NANOS = 2_000_000_000L;
+
     private StopSignals() {}
 
     /**
-     * Runs the action on the first signal; a second one ends the JVM at once.
+     * Runs the action on the first signal; one that comes more than two seconds later ends the JVM at once.
      *
      * @param action must not block
      */
     public static void onFirst(Runnable action) {
-        AtomicInteger received = new AtomicInteger();
+        AtomicReference<@Nullable Long> first = new AtomicReference<>();
         Runnable handler = () -> {
-            if (received.incrementAndGet() == 1) {
+            Long since = first.get();
+            if (since == null && first.compareAndSet(null, System.nanoTime())) {
                 action.run();
-            } else {
+            } else if (since != null && System.nanoTime() - since > ECHO_NANOS) {
                 Runtime.getRuntime().halt(IMPATIENT);
             }
         };
