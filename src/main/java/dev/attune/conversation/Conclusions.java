@@ -1,6 +1,7 @@
 package dev.attune.conversation;
 
 import dev.attune.ingest.ConversationKind;
+import dev.attune.language.Degraded;
 import dev.attune.schema.ConversationStatus;
 import dev.attune.schema.Flag;
 import dev.attune.schema.ReplyAssessment;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Conclusions {
     /** Version of formulas and priors (docs/scoring.md). */
     static final String RUBRIC_VERSION = "1";
-
-    static final String REDACTED = "REDACTED";
 
     /** A cycle that ended counts as reopened if the next one opens within this time (DESIGN §3). */
     private static final long REOPENED_WITHIN_MS = Duration.ofDays(7).toMillis();
@@ -99,7 +98,7 @@ final class Conclusions {
         if (reply.getLate()) {
             assessment.getFlags().add(Flag.LATE);
         }
-        List<String> degraded = new ArrayList<>(reply.getRedacted() ? List.of(REDACTED) : reply.getDegraded());
+        List<String> degraded = new ArrayList<>(reply.getRedacted() ? List.of(Degraded.REDACTED) : reply.getDegraded());
         assessment.setDegraded(degraded.isEmpty() ? null : degraded);
         boolean carriesJudgement = turn.getLastId().equals(reply.getEventId());
         if (!carriesJudgement) {

@@ -44,8 +44,10 @@ public final class Replay implements AutoCloseable {
     private final Consumer<String> output;
     private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
     private final Meters meters = new Meters(new SimpleMeterRegistry());
-    private final SimulatedClock clock;
-    private final TopologyTestDriver driver;
+    final SimulatedClock clock;
+    /** Visible to the test that restarts it. */
+    final TopologyTestDriver driver;
+
     private final KafkaAvroSerializer serializer;
     private final KafkaAvroDeserializer deserializer;
     private final TestInputTopic<byte[], byte[]> chats;

@@ -279,7 +279,7 @@ class FoldTest {
 
         @Test
         void end_with_idleness_and_with_a_merge() {
-            assertThat(story.segment("a1", 0, DAY + 10).getTime()).isEqualTo(Story.START + (long) DAY * 1000);
+            assertThat(story.segment("a1", 0, DAY + 10).getTime()).isEqualTo(Story.START + 86_400_000L);
             Story merged = new Story().on(Channel.TICKET);
             merged.created(0, "e1", Priority.URGENT).assigned(0, "e2", "a1").merged(HOUR, "e3");
             assertThat(merged.segment("a1", 0, 2 * HOUR).getWaits()).isEqualTo(1);
