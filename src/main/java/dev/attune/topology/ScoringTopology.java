@@ -84,6 +84,7 @@ public final class ScoringTopology {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "naming");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         return new TopologyConfig(new StreamsConfig(properties));
     }
 
