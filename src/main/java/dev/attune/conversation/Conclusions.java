@@ -226,7 +226,7 @@ final class Conclusions {
         if (!state.getOpen() || holder == null) {
             return;
         }
-        SegmentFacts facts = segment(segments, Fold.lastCycle(state).getNumber(), holder);
+        SegmentFacts facts = segment(segments, Cycles.last(state).getNumber(), holder);
         facts.setHolds(true);
         if (state.getWait() != null) {
             long soFar = WaitLedger.heldSoFar(state);
