@@ -40,7 +40,9 @@ class TaskClockTest {
         clock.accepted(500);
         pass(30_000);
         assertThat(clock.tick()).as("first tick after a long pause").isEqualTo(500);
-        assertThat(clock.tick()).as("the thread came round and there was nothing").isEqualTo(1_030_000);
+        assertThat(clock.tick())
+                .as("the thread came round and there was nothing")
+                .isEqualTo(1_030_000);
     }
 
     @Test

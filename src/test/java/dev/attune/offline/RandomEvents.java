@@ -76,9 +76,10 @@ final class RandomEvents {
         return all;
     }
 
-    /** After everything: every wait, turn and cycle has had its time. */
-    static Instant end() {
-        return START.plusMillis(4 * DAY_MS);
+    /** End of the replay: at the last event, soon after, when cycles have gone idle, or when all is forgotten. */
+    Instant end(long lastEvent) {
+        long[] later = {0, 600_000, 3 * DAY_MS, 60 * DAY_MS};
+        return Instant.ofEpochMilli(lastEvent + later[random.nextInt(later.length)]);
     }
 
     private long gap() {
@@ -156,7 +157,7 @@ final class RandomEvents {
     }
 
     private String target() {
-        return messageIds.isEmpty() ? "e0" : messageIds.get(random.nextInt(messageIds.size()));
+        return messageIds.isEmpty() ? "unheard-of" : messageIds.get(random.nextInt(messageIds.size()));
     }
 
     private Priority priority() {
