@@ -54,7 +54,17 @@ final class Arrows {
             Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
             Map.entry(
                     "cli",
-                    Set.of("clock", "config", "demo", "json", "language", "metrics", "offline", "runtime", "topology")),
+                    Set.of(
+                            "clock",
+                            "config",
+                            "demo",
+                            "ingest",
+                            "json",
+                            "language",
+                            "metrics",
+                            "offline",
+                            "runtime",
+                            "topology")),
             // Main.
             Map.entry("", Set.of("cli", "serde")));
 
