@@ -4,6 +4,11 @@ import dev.attune.ingest.ConversationKind;
 import dev.attune.language.Degraded;
 import dev.attune.schema.ConversationStatus;
 import dev.attune.schema.Flag;
+import dev.attune.schema.Manner;
+import dev.attune.schema.MannerProbabilities;
+import dev.attune.schema.NeedOutcome;
+import dev.attune.schema.OutcomeProbabilities;
+import dev.attune.schema.Probabilities;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.Review;
 import dev.attune.schema.ReviewDecision;
@@ -112,7 +117,37 @@ final class Conclusions {
         if (review != null) {
             assessment.setNeedOutcome(review.getNeedOutcome());
             assessment.setManner(review.getManner());
+            assessment.setProbabilities(certain(review));
         }
+    }
+
+    /** What a reviewer sets has probability 1; null if the review sets nothing. */
+    private static @Nullable Probabilities certain(Review review) {
+        Manner manner = review.getManner();
+        NeedOutcome outcome = review.getNeedOutcome();
+        if (manner == null && outcome == null) {
+            return null;
+        }
+        MannerProbabilities manners = manner == null
+                ? null
+                : new MannerProbabilities(
+                        one(manner == Manner.WARM),
+                        one(manner == Manner.TASK),
+                        one(manner == Manner.INDIFFERENT),
+                        one(manner == Manner.HOSTILE));
+        OutcomeProbabilities outcomes = outcome == null
+                ? null
+                : new OutcomeProbabilities(
+                        one(outcome == NeedOutcome.MET),
+                        one(outcome == NeedOutcome.WEAK),
+                        one(outcome == NeedOutcome.MISSED),
+                        one(outcome == NeedOutcome.NOT_NEEDED),
+                        one(outcome == NeedOutcome.UNPROMPTED));
+        return new Probabilities(manners, outcomes, null);
+    }
+
+    private static double one(boolean certain) {
+        return certain ? 1 : 0;
     }
 
     /** Mean in [-1, 1], rounded to millionths; null over nothing. */
@@ -191,7 +226,7 @@ final class Conclusions {
         if (!state.getOpen() || holder == null) {
             return;
         }
-        SegmentFacts facts = segment(segments, Fold.lastCycle(state).getNumber(), holder);
+        SegmentFacts facts = segment(segments, Cycles.last(state).getNumber(), holder);
         facts.setHolds(true);
         if (state.getWait() != null) {
             long soFar = WaitLedger.heldSoFar(state);

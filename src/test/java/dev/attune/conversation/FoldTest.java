@@ -481,6 +481,8 @@ class FoldTest {
             assertThat(story.segment("a1", 0, 500).getWaits()).isEqualTo(1);
             assertThat(story.reply("e4", 500).getManner()).isEqualTo(Manner.WARM);
             assertThat(story.reply("e4", 500).getNeedOutcome()).isEqualTo(NeedOutcome.MET);
+            assertThat(story.reply("e4", 500).getProbabilities().getManner().getWarm())
+                    .isEqualTo(1.0);
             assertThat(story.reply("e3", 500).getManner()).isNull();
         }
 
