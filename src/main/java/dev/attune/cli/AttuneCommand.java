@@ -66,7 +66,7 @@ public final class AttuneCommand {
     }
 
     /** One clear line for each thing a person can mend; a stack trace only for what is our own fault. */
-    private static int explain(Exception exception, CommandLine command) throws Exception {
+    private static int explain(Exception exception, CommandLine command) {
         if (exception instanceof SettingsException settings) {
             settings.problems().forEach(command.getErr()::println);
             return ExitCodes.USAGE;
@@ -75,7 +75,8 @@ public final class AttuneCommand {
             start.problems().forEach(command.getErr()::println);
             return ExitCodes.CHECK_FAILED;
         }
-        throw exception;
+        exception.printStackTrace(command.getErr());
+        return ExitCodes.FAILED;
     }
 
     /** {@code --version}. */

@@ -1,0 +1,2 @@
+/** Tests against a real broker in this process. */
+package dev.attune.it;
