@@ -11,6 +11,7 @@ import dev.attune.schema.ReplyAssessment;
 import dev.attune.state.AgentState;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.SegmentRow;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -37,6 +38,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
     private final Meters meters;
     private final AgentStep step;
     private final AgentTimers timers = new AgentTimers();
+    private boolean resting;
     private boolean loaded;
 
     @SuppressWarnings("NullAway.Init")
@@ -86,9 +88,15 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         long now = clock.tick();
         if (now != TaskClock.UNKNOWN) {
             doWhatIsDue(now);
-            if (clock.atRest()) {
-                sendWhatIsHeldBack(now);
+            boolean rest = clock.atRest();
+            if (rest) {
+                sendWhatIsHeldBack(now, timers::heldBackAfter);
+                if (!resting) {
+                    // How long a customer has been waiting changes by itself: said once more when it gets quiet.
+                    sendWhatIsHeldBack(now, timers::waitedForAfter);
+                }
             }
+            resting = rest;
         }
         source.nextDue(OWNER, timers.next());
     }
@@ -106,8 +114,8 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         }
     }
 
-    private void sendWhatIsHeldBack(long now) {
-        for (String id = timers.heldBackAfter(""); id != null; id = timers.heldBackAfter(id)) {
+    private void sendWhatIsHeldBack(long now, Function<String, @Nullable String> agents) {
+        for (String id = agents.apply(""); id != null; id = agents.apply(id)) {
             AgentSnapshot before = snapshot(id);
             AgentState known = before.state();
             if (known == null) {
@@ -128,7 +136,12 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
             forward(agentId, new Scored(null), decision.asOf());
             return;
         }
-        timers.set(agentId, step.nextDue(after, decision.earliest()), decision.earliest(), after.getPending());
+        timers.set(
+                agentId,
+                step.nextDue(after, decision.earliest()),
+                decision.earliest(),
+                after.getPending(),
+                after.getOpenWaits() > 0);
         if (decision.score() != null) {
             forward(agentId, new Scored(decision.score()), decision.asOf());
         }
@@ -157,7 +170,12 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
                 KeyValue<String, AgentState> agent = all.next();
                 AgentState state = agent.value;
                 long[] earliest = AgentWindow.earliest(state, new SegmentDraft(new AgentKeys(agent.key), stores));
-                timers.set(agent.key, step.nextDue(state, earliest), earliest, state.getPending());
+                timers.set(
+                        agent.key,
+                        step.nextDue(state, earliest),
+                        earliest,
+                        state.getPending(),
+                        state.getOpenWaits() > 0);
                 clock.accepted(AgentAggregate.asOf(state));
             }
         }

@@ -53,10 +53,12 @@ final class AgentStep {
         return finish(before, state, window, due, changed, false);
     }
 
-    /** Nothing is left to read: a record held back goes out now. */
+    /** Nothing is left to read: a record held back goes out now, and one that says how long a customer waits. */
     AgentDecision rest(AgentSnapshot before, AgentState state, long now) {
         AgentWindow window = before.window(state);
-        return finish(before, state, window, now, window.roll(now), true);
+        boolean older = state.getOpenWaits() > 0 && state.getEmittedAt() < now;
+        boolean changed = window.roll(now) || older;
+        return finish(before, state, window, now, changed, true);
     }
 
     private AgentDecision finish(

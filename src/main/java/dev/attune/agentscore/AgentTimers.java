@@ -22,12 +22,14 @@ final class AgentTimers {
     private final TreeSet<Due> order =
             new TreeSet<>(Comparator.comparingLong(Due::at).thenComparing(Due::agentId));
     private final TreeSet<String> heldBack = new TreeSet<>();
+    private final TreeSet<String> waitedFor = new TreeSet<>();
 
     /**
      * @param earliest by horizon, as in {@link AgentWindow}
      * @param pending whether a record is held back
+     * @param waiting whether a customer waits for the agent
      */
-    void set(String agentId, long due, long[] earliest, boolean pending) {
+    void set(String agentId, long due, long[] earliest, boolean pending, boolean waiting) {
         forget(agentId);
         Due next = new Due(due, agentId);
         timers.put(agentId, new Timer(next, earliest));
@@ -37,6 +39,9 @@ final class AgentTimers {
         if (pending) {
             heldBack.add(agentId);
         }
+        if (waiting) {
+            waitedFor.add(agentId);
+        }
     }
 
     void forget(String agentId) {
@@ -45,6 +50,7 @@ final class AgentTimers {
             order.remove(known.due());
         }
         heldBack.remove(agentId);
+        waitedFor.remove(agentId);
     }
 
     /** A copy of the bounds of an agent; of an unknown one: nothing is in a horizon. */
@@ -68,6 +74,12 @@ final class AgentTimers {
     @Nullable
     String heldBackAfter(String agentId) {
         return heldBack.higher(agentId);
+    }
+
+    /** The next agent after {@code agentId} for whom a customer waits, or null; the empty string starts. */
+    @Nullable
+    String waitedForAfter(String agentId) {
+        return waitedFor.higher(agentId);
     }
 
     /** When something is due next, epoch milliseconds; {@link Long#MAX_VALUE}: never. */

@@ -13,11 +13,12 @@ public interface ClockSource {
      * Whether nothing is left to read, so that the clock goes on with {@link #wallMillis()}.
      *
      * @param lastReadWallMillis {@link #wallMillis()} when the task last read a record
+     * @param ticksSince ticks of the task since then, this one included
      */
-    boolean idle(long lastReadWallMillis);
+    boolean idle(long lastReadWallMillis, int ticksSince);
 
-    /** Whether pending scores go out now, whatever the throttle says. */
-    boolean atRest(long lastReadWallMillis);
+    /** Whether pending scores go out now, whatever the throttle says; arguments as of {@link #idle}. */
+    boolean atRest(long lastReadWallMillis, int ticksSince);
 
     /**
      * Told by each processor after each step: when it next has something to do.

@@ -11,6 +11,7 @@ public final class TaskClock {
     private final ClockSource source;
     private long now = UNKNOWN;
     private long lastRead;
+    private int ticksSince;
     private boolean started;
 
     public TaskClock(ClockSource source) {
@@ -21,6 +22,7 @@ public final class TaskClock {
     public void read() {
         started = true;
         lastRead = source.wallMillis();
+        ticksSince = 0;
     }
 
     /** An accepted record carries {@code receivedAt}, epoch milliseconds. */
@@ -36,7 +38,8 @@ public final class TaskClock {
             // Counted from the first tick, not from construction: restoring state may take minutes.
             read();
         }
-        if (source.idle(lastRead)) {
+        ticksSince++;
+        if (source.idle(lastRead, ticksSince)) {
             accepted(source.wallMillis());
         }
         return now;
@@ -49,6 +52,6 @@ public final class TaskClock {
 
     /** Whether nothing is left to read. */
     public boolean atRest() {
-        return started && source.atRest(lastRead);
+        return started && source.atRest(lastRead, ticksSince);
     }
 }

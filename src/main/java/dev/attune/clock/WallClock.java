@@ -5,6 +5,8 @@ import java.util.function.LongSupplier;
 
 /** Time of a running service. */
 public final class WallClock implements ClockSource {
+    private static final int QUIET_TICKS = 2;
+
     private final LongSupplier wall;
     private final long idleMillis;
 
@@ -23,13 +25,15 @@ public final class WallClock implements ClockSource {
     }
 
     @Override
-    public boolean idle(long lastReadWallMillis) {
-        return wall.getAsLong() - lastReadWallMillis >= idleMillis;
+    public boolean idle(long lastReadWallMillis, int ticksSince) {
+        // Between two ticks a thread takes a record of each task that has one waiting. Time alone would not do: a
+        // thread may be busy with another task's slow text for longer than clock.idle.
+        return ticksSince >= QUIET_TICKS && wall.getAsLong() - lastReadWallMillis >= idleMillis;
     }
 
     @Override
-    public boolean atRest(long lastReadWallMillis) {
-        return idle(lastReadWallMillis);
+    public boolean atRest(long lastReadWallMillis, int ticksSince) {
+        return idle(lastReadWallMillis, ticksSince);
     }
 
     @Override

@@ -219,8 +219,8 @@ public final class SettingsDefinition {
                         setting(
                                 "sentiment.max-sentences",
                                 Kind.integer(1, 1000),
-                                "40",
-                                "Sentences of a message that are parsed.")));
+                                "10",
+                                "Sentences of a message that are parsed: the longest cost a second each.")));
     }
 
     private static Section outputs() {

@@ -57,7 +57,7 @@ final class Checkpoints {
         Set<Integer> old = new HashSet<>();
         for (FoldedCycle cycle : folded.getCycles()) {
             boolean ended = cycle.getEndedBy() != CycleEnd.OPEN
-                    && cycle.getNumber() != Fold.lastCycle(folded).getNumber();
+                    && cycle.getNumber() != Cycles.last(folded).getNumber();
             if (ended && cycle.getReopenedAt() != null && cycle.getReopenedAt() < limit) {
                 old.add(cycle.getNumber());
             }
@@ -72,7 +72,7 @@ final class Checkpoints {
         folded.getReplies().removeIf(reply -> old.contains(reply.getCycle()));
         folded.getTurns()
                 .removeIf(turn -> old.contains(turn.getCycle())
-                        && turn.getNumber() != Fold.lastTurn(folded).getNumber());
+                        && turn.getNumber() != Turns.last(folded).getNumber());
         folded.getLostWaits().removeIf(lost -> old.contains(lost.getCycle()));
         folded.getCycles().removeIf(cycle -> old.contains(cycle.getNumber()));
         state.getSentReplies().removeIf((SentReply sent) -> replies.contains(sent.getEventId()));

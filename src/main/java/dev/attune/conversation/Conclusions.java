@@ -1,8 +1,14 @@
 package dev.attune.conversation;
 
 import dev.attune.ingest.ConversationKind;
+import dev.attune.language.Degraded;
 import dev.attune.schema.ConversationStatus;
 import dev.attune.schema.Flag;
+import dev.attune.schema.Manner;
+import dev.attune.schema.MannerProbabilities;
+import dev.attune.schema.NeedOutcome;
+import dev.attune.schema.OutcomeProbabilities;
+import dev.attune.schema.Probabilities;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.Review;
 import dev.attune.schema.ReviewDecision;
@@ -28,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class Conclusions {
     /** Version of formulas and priors (docs/scoring.md). */
     static final String RUBRIC_VERSION = "1";
-
-    static final String REDACTED = "REDACTED";
 
     /** A cycle that ended counts as reopened if the next one opens within this time (DESIGN §3). */
     private static final long REOPENED_WITHIN_MS = Duration.ofDays(7).toMillis();
@@ -99,7 +103,7 @@ final class Conclusions {
         if (reply.getLate()) {
             assessment.getFlags().add(Flag.LATE);
         }
-        List<String> degraded = new ArrayList<>(reply.getRedacted() ? List.of(REDACTED) : reply.getDegraded());
+        List<String> degraded = new ArrayList<>(reply.getRedacted() ? List.of(Degraded.REDACTED) : reply.getDegraded());
         assessment.setDegraded(degraded.isEmpty() ? null : degraded);
         boolean carriesJudgement = turn.getLastId().equals(reply.getEventId());
         if (!carriesJudgement) {
@@ -113,7 +117,37 @@ final class Conclusions {
         if (review != null) {
             assessment.setNeedOutcome(review.getNeedOutcome());
             assessment.setManner(review.getManner());
+            assessment.setProbabilities(certain(review));
         }
+    }
+
+    /** What a reviewer sets has probability 1; null if the review sets nothing. */
+    private static @Nullable Probabilities certain(Review review) {
+        Manner manner = review.getManner();
+        NeedOutcome outcome = review.getNeedOutcome();
+        if (manner == null && outcome == null) {
+            return null;
+        }
+        MannerProbabilities manners = manner == null
+                ? null
+                : new MannerProbabilities(
+                        one(manner == Manner.WARM),
+                        one(manner == Manner.TASK),
+                        one(manner == Manner.INDIFFERENT),
+                        one(manner == Manner.HOSTILE));
+        OutcomeProbabilities outcomes = outcome == null
+                ? null
+                : new OutcomeProbabilities(
+                        one(outcome == NeedOutcome.MET),
+                        one(outcome == NeedOutcome.WEAK),
+                        one(outcome == NeedOutcome.MISSED),
+                        one(outcome == NeedOutcome.NOT_NEEDED),
+                        one(outcome == NeedOutcome.UNPROMPTED));
+        return new Probabilities(manners, outcomes, null);
+    }
+
+    private static double one(boolean certain) {
+        return certain ? 1 : 0;
     }
 
     /** Mean in [-1, 1], rounded to millionths; null over nothing. */
@@ -192,7 +226,7 @@ final class Conclusions {
         if (!state.getOpen() || holder == null) {
             return;
         }
-        SegmentFacts facts = segment(segments, Fold.lastCycle(state).getNumber(), holder);
+        SegmentFacts facts = segment(segments, Cycles.last(state).getNumber(), holder);
         facts.setHolds(true);
         if (state.getWait() != null) {
             long soFar = WaitLedger.heldSoFar(state);

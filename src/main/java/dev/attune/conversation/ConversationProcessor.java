@@ -87,8 +87,6 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
             change = new Change.Refused(internalError(e));
         }
         if (change instanceof Change.Duplicate) {
-            // It was read and is no news, but it moves the clock like any accepted record.
-            clock.accepted(event.receivedAt());
             meters.duplicate();
         } else if (change instanceof Change.Refused refused) {
             reject(event.origin(), refused.rejection());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConversationTimers {
     private static final byte[] NOTHING = new byte[0];
+    private static final long[] SPANS = {60_000, 86_400_000, Long.MAX_VALUE};
 
     private final KeyValueStore<byte[], byte[]> store;
     /** No entry is earlier: spares the store a walk over what was deleted. */
@@ -44,8 +45,10 @@ final class ConversationTimers {
     @Nullable
     Timer earliest() {
         if (!known) {
-            try (KeyValueIterator<byte[], byte[]> entries = store.range(key(floor, ""), key(Long.MAX_VALUE, ""))) {
-                earliest = entries.hasNext() ? timer(entries.next().key) : null;
+            earliest = null;
+            // The in-memory store of a replay copies the range it is asked for: so a short one is asked for first.
+            for (int i = 0; earliest == null && i < SPANS.length; i++) {
+                earliest = firstUpTo(SPANS[i] == Long.MAX_VALUE ? Long.MAX_VALUE : floor + SPANS[i]);
             }
             known = true;
             if (earliest != null) {
@@ -53,6 +56,12 @@ final class ConversationTimers {
             }
         }
         return earliest;
+    }
+
+    private @Nullable Timer firstUpTo(long end) {
+        try (KeyValueIterator<byte[], byte[]> entries = store.range(key(floor, ""), key(end, ""))) {
+            return entries.hasNext() ? timer(entries.next().key) : null;
+        }
     }
 
     private static byte[] key(long due, String stateKey) {

@@ -2,6 +2,7 @@ package dev.attune.conversation;
 
 import dev.attune.config.Settings.TextMode;
 import dev.attune.ingest.ReceivedRecord;
+import dev.attune.language.Degraded;
 import dev.attune.language.Redactor;
 import dev.attune.schema.Author;
 import dev.attune.schema.EnrichedEvent;
@@ -19,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is published about one public message. */
 final class Enrichment {
-    /** The text of an edited message is not published: its edits may arrive before it, when nobody kept them. */
-    static final String EDITED = "EDITED";
-
-    /** The text was cut to keep the record within limits.record. */
-    static final String TEXT_CUT = "TEXT_CUT";
-
     private static final double MICROS = 1e6;
 
     /** Room for all other fields of the record. */
@@ -71,7 +66,7 @@ final class Enrichment {
         if (messages.deleted(message.getEventId())) {
             event.setVoided(true);
         } else if (messages.redacted(message.getEventId())) {
-            degraded.add(Conclusions.REDACTED);
+            degraded.add(Degraded.REDACTED);
         } else {
             read(event, messages.signals(message), degraded);
             addText(event, messages.edited(message.getEventId()), text, degraded);
@@ -110,7 +105,7 @@ final class Enrichment {
             return;
         }
         if (edited || text == null) {
-            degraded.add(EDITED);
+            degraded.add(Degraded.EDITED);
             return;
         }
         String shown = mode == TextMode.REDACTED ? Redactor.redact(text) : text;
@@ -119,7 +114,7 @@ final class Enrichment {
             // A char is at most three bytes of UTF-8; a pair of surrogates is never torn.
             int end = Character.isHighSurrogate(shown.charAt(most - 1)) ? most - 1 : most;
             shown = shown.substring(0, end);
-            degraded.add(TEXT_CUT);
+            degraded.add(Degraded.TEXT_CUT);
         }
         event.setText(shown);
     }

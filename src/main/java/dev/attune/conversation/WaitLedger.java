@@ -144,7 +144,7 @@ final class WaitLedger {
             forget(state, wait, holder);
             state.getLostWaits()
                     .add(new LostWait(
-                            state.getCycles().get(state.getCycles().size() - 1).getNumber(),
+                            Cycles.last(state).getNumber(),
                             wait.getOpenedAt(),
                             holder,
                             at,
@@ -165,7 +165,7 @@ final class WaitLedger {
             return null;
         }
         return new LostWait(
-                state.getCycles().get(state.getCycles().size() - 1).getNumber(),
+                Cycles.last(state).getNumber(),
                 wait.getOpenedAt(),
                 holder,
                 part.getLadderAt(),

@@ -23,5 +23,11 @@ public final class Degraded {
     /** The engine failed on at least one sentence, which was left out of the sentiment. */
     public static final String ENGINE_ERROR = "ENGINE_ERROR";
 
+    /** The text of an edited message is not published: its edits may arrive before it, when nobody kept them. */
+    public static final String EDITED = "EDITED";
+
+    /** The published text was cut to keep the record within limits.record. */
+    public static final String TEXT_CUT = "TEXT_CUT";
+
     private Degraded() {}
 }

@@ -44,8 +44,10 @@ public final class Replay implements AutoCloseable {
     private final Consumer<String> output;
     private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
     private final Meters meters = new Meters(new SimpleMeterRegistry());
-    private final SimulatedClock clock;
-    private final TopologyTestDriver driver;
+    final SimulatedClock clock;
+    /** Visible to the test that restarts it. */
+    final TopologyTestDriver driver;
+
     private final KafkaAvroSerializer serializer;
     private final KafkaAvroDeserializer deserializer;
     private final TestInputTopic<byte[], byte[]> chats;
@@ -95,6 +97,8 @@ public final class Replay implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "replay");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9");
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // Its constant is deprecated, its default is not yet what it will be; without it each start warns.
+        properties.put("processing.exception.handler.global.enabled", true);
         return properties;
     }
 

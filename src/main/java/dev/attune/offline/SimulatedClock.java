@@ -40,12 +40,12 @@ final class SimulatedClock implements ClockSource {
 
     /** Whenever it ticks: the clock goes on to simulated time, records or not. */
     @Override
-    public boolean idle(long lastReadWallMillis) {
+    public boolean idle(long lastReadWallMillis, int ticksSince) {
         return true;
     }
 
     @Override
-    public boolean atRest(long lastReadWallMillis) {
+    public boolean atRest(long lastReadWallMillis, int ticksSince) {
         return rest;
     }
 

@@ -17,12 +17,12 @@ final class SimulatedClock implements ClockSource {
     }
 
     @Override
-    public boolean idle(long lastReadWallMillis) {
+    public boolean idle(long lastReadWallMillis, int ticksSince) {
         return idle;
     }
 
     @Override
-    public boolean atRest(long lastReadWallMillis) {
+    public boolean atRest(long lastReadWallMillis, int ticksSince) {
         return rest;
     }
 

@@ -279,7 +279,7 @@ class FoldTest {
 
         @Test
         void end_with_idleness_and_with_a_merge() {
-            assertThat(story.segment("a1", 0, DAY + 10).getTime()).isEqualTo(Story.START + (long) DAY * 1000);
+            assertThat(story.segment("a1", 0, DAY + 10).getTime()).isEqualTo(Story.START + 86_400_000L);
             Story merged = new Story().on(Channel.TICKET);
             merged.created(0, "e1", Priority.URGENT).assigned(0, "e2", "a1").merged(HOUR, "e3");
             assertThat(merged.segment("a1", 0, 2 * HOUR).getWaits()).isEqualTo(1);
@@ -481,6 +481,8 @@ class FoldTest {
             assertThat(story.segment("a1", 0, 500).getWaits()).isEqualTo(1);
             assertThat(story.reply("e4", 500).getManner()).isEqualTo(Manner.WARM);
             assertThat(story.reply("e4", 500).getNeedOutcome()).isEqualTo(NeedOutcome.MET);
+            assertThat(story.reply("e4", 500).getProbabilities().getManner().getWarm())
+                    .isEqualTo(1.0);
             assertThat(story.reply("e3", 500).getManner()).isNull();
         }
 

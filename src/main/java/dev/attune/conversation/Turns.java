@@ -1,0 +1,129 @@
+package dev.attune.conversation;
+
+import dev.attune.schema.Review;
+import dev.attune.schema.ReviewDecision;
+import dev.attune.state.FoldState;
+import dev.attune.state.FoldedReply;
+import dev.attune.state.FoldedTurn;
+import dev.attune.state.Signals;
+import dev.attune.state.StoredEvent;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The turns of a conversation: consecutive messages of one agent, judged as one text (DESIGN §3, Turn). */
+final class Turns {
+    private Turns() {}
+
+    static FoldedTurn start(FoldState state, StoredEvent event) {
+        List<FoldedTurn> turns = state.getTurns();
+        int number = turns.isEmpty() ? 0 : last(state).getNumber() + 1;
+        FoldedTurn turn = new FoldedTurn(
+                number,
+                event.getActor(),
+                Cycles.last(state).getNumber(),
+                event.getEventId(),
+                event.getEventId(),
+                event.getAt(),
+                event.getChannel(),
+                false,
+                state.getCustomerMicros(),
+                state.getCustomerN(),
+                0L,
+                0,
+                null,
+                null);
+        turns.add(turn);
+        state.setTurnOpen(true);
+        state.setCustomerMicros(0);
+        state.setCustomerN(0);
+        return turn;
+    }
+
+    static FoldedReply reply(FoldState state, StoredEvent event, EffectiveMessages messages, int turn) {
+        Signals signals = messages.signals(event);
+        return new FoldedReply(
+                event.getEventId(),
+                event.getAt(),
+                event.getActor(),
+                WaitLedger.teamOf(state, event.getActor()),
+                event.getChannel(),
+                Cycles.last(state).getNumber(),
+                turn,
+                signals.getLine(),
+                messages.redacted(event.getEventId()),
+                null,
+                null,
+                false,
+                turn < 0,
+                signals.getDegraded());
+    }
+
+    static void settle(FoldState state) {
+        if (state.getTurnOpen()) {
+            last(state).setSettled(true);
+            state.setTurnOpen(false);
+        }
+    }
+
+    /** The latest rating of the cycle stands on the last human turn before it. */
+    static void rate(FoldState state, StoredEvent event) {
+        int cycle = Cycles.last(state).getNumber();
+        FoldedTurn rated = null;
+        for (FoldedTurn turn : state.getTurns()) {
+            if (turn.getCycle() == cycle) {
+                turn.setRating(null);
+                rated = turn;
+            }
+        }
+        if (rated != null) {
+            rated.setRating(event.getScore());
+        }
+    }
+
+    static void review(FoldState state, StoredEvent event) {
+        FoldedReply reply = replyWith(state.getReplies(), event.getTarget());
+        if (reply == null || reply.getTurn() < 0) {
+            return;
+        }
+        boolean relabel = event.getDecision() == ReviewDecision.RELABEL;
+        for (FoldedTurn turn : state.getTurns()) {
+            if (turn.getNumber() == reply.getTurn()) {
+                turn.setReview(new Review(
+                        event.getDecision(),
+                        relabel ? event.getNeedOutcome() : null,
+                        relabel ? event.getManner() : null,
+                        event.getActor(),
+                        Instant.ofEpochMilli(event.getAt())));
+            }
+        }
+    }
+
+    /** A reply whose neighbours are folded for good: the turn stays, a deleted reply and its wait count no more. */
+    static void reviseCheckpointed(List<FoldedReply> replies, String target, EffectiveMessages messages) {
+        FoldedReply reply = replyWith(replies, target);
+        if (reply == null) {
+            return;
+        }
+        reply.setRedacted(messages.redacted(target));
+        if (messages.deleted(target)) {
+            reply.setVoided(true);
+            reply.setWait(null);
+            reply.setObservation(null);
+            reply.setLate(false);
+        }
+    }
+
+    private static @Nullable FoldedReply replyWith(List<FoldedReply> replies, String eventId) {
+        for (FoldedReply reply : replies) {
+            if (reply.getEventId().equals(eventId)) {
+                return reply;
+            }
+        }
+        return null;
+    }
+
+    static FoldedTurn last(FoldState state) {
+        return state.getTurns().get(state.getTurns().size() - 1);
+    }
+}
