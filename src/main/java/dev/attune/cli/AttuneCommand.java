@@ -18,9 +18,10 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,
+            RecordCommand.class,
             ReplayCommand.class,
             ConfigCommand.class,
-            // Further commands of the service go here, one file each: record, explain, …
+            // Further commands of the service go here, one file each: explain, …
         },
         footer = {
             "",

@@ -141,24 +141,12 @@ public final class EventDecoder {
                 try {
                     return deserializer.deserialize(record.topic(), value, reader);
                 } catch (RuntimeException e) {
-                    rethrowUnavailable(e);
+                    RegistryCalls.rethrowUnavailable(e);
                     return malformed(value, e);
                 }
             });
         } catch (IOException | RestClientException e) {
             return malformed(value, e);
-        }
-    }
-
-    /** The deserializer asks the client again, which may have forgotten in the meantime. */
-    private static void rethrowUnavailable(RuntimeException failure) throws IOException, RestClientException {
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (RegistryCalls.isUnavailable(cause)) {
-                if (cause instanceof RestClientException answer) {
-                    throw answer;
-                }
-                throw (IOException) cause;
-            }
         }
     }
 

@@ -5,15 +5,15 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /** Asks the schema registry, patiently, and tells "the answer is no" from "there was no answer". */
-final class RegistryCalls {
+public final class RegistryCalls {
     private final RetryPolicy patience;
 
-    RegistryCalls(RetryPolicy patience) {
+    public RegistryCalls(RetryPolicy patience) {
         this.patience = patience;
     }
 
     /** A call to the registry. */
-    interface Call<T> {
+    public interface Call<T> {
         T call() throws IOException, RestClientException;
     }
 
@@ -23,7 +23,7 @@ final class RegistryCalls {
      * @param what is asked for, for the message
      * @throws RegistryUnavailableException if there was no answer in all attempts
      */
-    <T> T ask(String what, Call<T> call) throws IOException, RestClientException {
+    public <T> T ask(String what, Call<T> call) throws IOException, RestClientException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.call();
@@ -39,6 +39,21 @@ final class RegistryCalls {
                             e);
                 }
                 await(attempt + 1, e);
+            }
+        }
+    }
+
+    /**
+     * Throws the reason if a deserializer failed because there was no answer: it asks the client again, which may have
+     * forgotten in the meantime.
+     */
+    public static void rethrowUnavailable(RuntimeException failure) throws IOException, RestClientException {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (isUnavailable(cause)) {
+                if (cause instanceof RestClientException answer) {
+                    throw answer;
+                }
+                throw (IOException) cause;
             }
         }
     }

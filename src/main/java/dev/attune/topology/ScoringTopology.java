@@ -79,7 +79,7 @@ public final class ScoringTopology {
     }
 
     /** Naming is only enforced where the builder is given the setting; in the client's properties it does nothing. */
-    private static TopologyConfig naming() {
+    static TopologyConfig naming() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "naming");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9");

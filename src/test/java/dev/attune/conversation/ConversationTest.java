@@ -48,7 +48,7 @@ class ConversationTest {
     @Test
     void events_beyond_lateness_are_folded_into_the_checkpoint_and_their_replies_kept() {
         for (int i = 0; i < 200; i++) {
-            Change change = accept("e" + i, i * 10 * MINUTE, i);
+            Change change = accept("e" + i, 10L * i * MINUTE, i);
             assertThat(change).as("event %d", i).isInstanceOf(Change.Changed.class);
         }
         assertThat(known().getEvents()).hasSizeLessThan(11);
@@ -59,7 +59,7 @@ class ConversationTest {
     @Test
     void event_behind_the_checkpoint_is_too_late() {
         for (int i = 0; i < 30; i++) {
-            accept("e" + i, i * 10 * MINUTE, i);
+            accept("e" + i, 10L * i * MINUTE, i);
         }
         assertThat(reason(accept("late", 5 * MINUTE, 1))).isEqualTo(RejectReason.TOO_LATE);
     }

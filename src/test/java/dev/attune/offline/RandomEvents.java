@@ -34,6 +34,7 @@ import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Random conversations with every kind of event, many at equal times, over about a day. */
+@SuppressWarnings("EnumOrdinal") // Any constant will do.
 final class RandomEvents {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final long DAY_MS = 86_400_000;

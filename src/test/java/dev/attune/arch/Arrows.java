@@ -1,0 +1,118 @@
+package dev.attune.arch;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which package may know which, in the order in which data flows. A package that is not here fails the test: say where
+ * it stands. The public records (schema) are everybody's language and not listed.
+ */
+final class Arrows {
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            // The ground: what knows nothing of conversations.
+            Map.entry("clock", Set.of()),
+            Map.entry("config", Set.of()),
+            Map.entry("serde", Set.of()),
+            Map.entry("json", Set.of("serde")),
+            // Signals are what the state keeps of a text.
+            Map.entry("language", Set.of("config", "state")),
+            Map.entry("ingest", Set.of("config", "serde")),
+            Map.entry("metrics", Set.of("ingest")),
+            Map.entry("deadletter", Set.of("config", "ingest")),
+            // The stages. Neither knows the other: what passes between them is the hop's record, in state.
+            Map.entry(
+                    "conversation",
+                    Set.of("clock", "config", "deadletter", "ingest", "language", "metrics", "serde", "state")),
+            Map.entry("agentscore", Set.of("clock", "config", "metrics", "serde", "state")),
+            Map.entry(
+                    "topology",
+                    Set.of(
+                            "clock",
+                            "config",
+                            "ingest",
+                            "language",
+                            "metrics",
+                            "deadletter",
+                            "serde",
+                            "state",
+                            "conversation",
+                            "agentscore")),
+            Map.entry("http", Set.of("config")),
+            // Neither of the two knows the other: a replay needs no cluster.
+            Map.entry(
+                    "runtime",
+                    Set.of("clock", "config", "http", "ingest", "json", "language", "metrics", "state", "topology")),
+            Map.entry("offline", Set.of("clock", "config", "json", "language", "metrics", "topology")),
+            Map.entry("demo.simulation", Set.of("ingest")),
+            Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "clock",
+                            "config",
+                            "demo",
+                            "ingest",
+                            "json",
+                            "language",
+                            "metrics",
+                            "offline",
+                            "runtime",
+                            "topology")),
+            // Main.
+            Map.entry("", Set.of("cli", "serde")));
+
+    /** Made from schemas/: the public records, and those of stored state and of the hop. */
+    private static final Set<String> GENERATED = Set.of("schema", "state");
+
+    private Arrows() {}
+
+    /** Classes written by hand below {@code root}. */
+    static DescribedPredicate<JavaClass> written(String root) {
+        return DescribedPredicate.describe(
+                "written by hand",
+                type -> isBelow(root, type.getPackageName()) && !GENERATED.contains(part(root, type)));
+    }
+
+    /** Depends only on packages that the table allows. */
+    static ArchCondition<JavaClass> followArrows(String root) {
+        return new ArchCondition<>("follow the arrows between packages") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String from = part(root, type);
+                Set<String> allowed = MAY_KNOW.get(from);
+                if (allowed == null) {
+                    String unplaced = type.getName() + " is in a package that has no place among the arrows: add it to "
+                            + Arrows.class.getSimpleName();
+                    events.add(SimpleConditionEvent.violated(type, unplaced));
+                    return;
+                }
+                Set<String> known = new HashSet<>(allowed);
+                known.add(from);
+                known.add("schema");
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    if (isBelow(root, target.getPackageName()) && !known.contains(part(root, target))) {
+                        events.add(SimpleConditionEvent.violated(
+                                type, "against the arrows, " + from + " knows " + dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isBelow(String root, String packageName) {
+        return packageName.equals(root) || packageName.startsWith(root + ".");
+    }
+
+    private static String part(String root, JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(root) ? "" : name.substring(root.length() + 1);
+    }
+}

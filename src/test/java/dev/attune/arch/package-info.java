@@ -1,0 +1,5 @@
+/** The rules of the house, held by a machine. */
+@NullMarked
+package dev.attune.arch;
+
+import org.jspecify.annotations.NullMarked;
