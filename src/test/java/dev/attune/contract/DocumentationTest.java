@@ -2,6 +2,7 @@ package dev.attune.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.attune.agentscore.AgentStores;
 import dev.attune.conversation.ConversationStores;
 import dev.attune.language.Degraded;
@@ -32,7 +33,7 @@ class DocumentationTest {
         List<String> names = registry.scrape()
                 .lines()
                 .filter(line -> line.startsWith("# TYPE "))
-                .map(line -> line.split(" ")[2])
+                .map(line -> Splitter.on(' ').splitToList(line).get(2))
                 .toList();
 
         assertThat(names).hasSizeGreaterThan(10);
