@@ -77,6 +77,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         AgentDecision decision = step.update(snapshot(agentId), now, update);
         stores.write(decision);
         for (ReplyAssessment reply : update.getReplies()) {
+            meters.assessed(reply.getRevision());
             context.forward(record.withValue(new Assessed(reply)));
         }
         settle(decision);

@@ -232,8 +232,9 @@ public final class SettingsDefinition {
                                 "privacy.text",
                                 Kind.choice("none", "redacted", "full"),
                                 "none",
-                                "What of the message text goes into the enriched event. `redacted` masks names, numbers,"
-                                        + " dates, amounts, links and addresses."),
+                                "What of the message text goes into the enriched event. `redacted` masks e-mail addresses,"
+                                        + " links, handles, telephone and other long numbers; names and postal addresses"
+                                        + " stay."),
                         setting(
                                 "scores.emit-every",
                                 Kind.duration(Duration.ZERO, Duration.ofHours(1)),

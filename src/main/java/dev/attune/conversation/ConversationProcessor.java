@@ -12,6 +12,8 @@ import dev.attune.language.LanguageEngine;
 import dev.attune.metrics.Meters;
 import dev.attune.schema.RejectReason;
 import dev.attune.state.ConversationState;
+import dev.attune.state.StoredEvent;
+import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -77,10 +79,12 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
 
     private void accept(ConversationEvent event) {
         String key = event.stateKey();
+        boolean late = false;
         Change change;
         try {
             byte[] stored = conversations.get(key);
             ConversationState state = stored == null ? null : ConversationStores.STATE.read(stored);
+            late = state != null && isLate(event, state.getEvents());
             change = conversation.accept(state, event, Math.max(clock.now(), event.receivedAt()));
         } catch (RuntimeException e) {
             spend(e);
@@ -93,9 +97,17 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
         } else if (change instanceof Change.Changed changed) {
             clock.accepted(event.receivedAt());
             meters.accepted(event.body().getSchema().getName());
+            if (late) {
+                meters.late();
+            }
             store(key, changed);
             forward(changed, event.receivedAt());
         }
+    }
+
+    private static boolean isLate(ConversationEvent event, List<StoredEvent> known) {
+        return !known.isEmpty()
+                && event.occurredAt() < known.get(known.size() - 1).getAt();
     }
 
     private void tick() {
@@ -144,6 +156,9 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
 
     private void forward(Change.Changed change, long timestamp) {
         for (ConversationOutput output : change.outputs()) {
+            if (output instanceof ConversationOutput.Enriched) {
+                meters.enriched();
+            }
             context.forward(new Record<>(keyOf(output), output, timestamp));
         }
     }
@@ -166,6 +181,7 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
     }
 
     private void spend(RuntimeException e) {
+        meters.internalError();
         StackTraceElement[] trace = e.getStackTrace();
         // Never the message: it may quote what a customer wrote.
         LOG.error(

@@ -30,6 +30,8 @@ final class EventPublisher implements AutoCloseable {
         settings.put("bootstrap.servers", addresses.bootstrapServers());
         settings.put("schema.registry.url", addresses.registryUrl());
         settings.put("linger.ms", 5);
+        // Registers the schemas as they are published in schemas/, so that other producers find them.
+        settings.put("avro.remove.java.properties", true);
         KafkaAvroSerializer values = new KafkaAvroSerializer();
         values.configure(settings, false);
         producer = new KafkaProducer<>(settings, new StringSerializer(), values);

@@ -1,0 +1,41 @@
+# Shorthands. Everything here is one command that can be typed as well; `./mvnw verify` and `./attune` need no make.
+
+MVN := ./mvnw -B -ntp
+CONFORMANCE ?= ../shared/conformance
+
+.DEFAULT_GOAL := help
+.PHONY: help build fmt verify quick it demo docs conformance ci clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## everything ./attune needs, without running tests
+	$(MVN) -q -DskipTests package
+
+fmt: ## format all Java sources
+	$(MVN) -q spotless:apply
+
+verify: ## what a change must pass: build with warnings as errors, all tests, format
+	$(MVN) verify
+
+quick: ## tests without a broker
+	$(MVN) -q test -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+
+it: ## tests with a broker
+	$(MVN) -q test -Dtest='*IT' -Dsurefire.failIfNoSpecifiedTests=false
+
+demo: ## a contact centre in one JVM, until Ctrl-C
+	./attune demo
+
+docs: ## write docs/configuration.md again from the settings
+	./attune config --docs > target/configuration.md
+	mv target/configuration.md docs/configuration.md
+
+conformance: ## the scenarios of .ci/conformance, from CONFORMANCE=<directory>
+	python3 $(CONFORMANCE)/check.py $(foreach name,$(shell sed 's/\#.*//' .ci/conformance),$(CONFORMANCE)/$(name).json)
+
+ci: ## what continuous integration runs
+	bash .ci/run
+
+clean: ## remove everything that was built
+	$(MVN) -q clean

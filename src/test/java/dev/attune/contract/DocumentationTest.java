@@ -1,0 +1,82 @@
+package dev.attune.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.Splitter;
+import dev.attune.agentscore.AgentStores;
+import dev.attune.conversation.ConversationStores;
+import dev.attune.language.Degraded;
+import dev.attune.metrics.Meters;
+import dev.attune.metrics.StreamsMeterFilter;
+import dev.attune.schema.RejectReason;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Pages that are written by hand name what the code has. */
+class DocumentationTest {
+    @Test
+    void the_metrics_page_names_every_meter_of_ours() throws IOException {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Meters meters = new Meters(registry);
+        meters.accepted("Message");
+        meters.rejected(RejectReason.MALFORMED);
+        meters.promise("OPENED");
+        meters.alert("HOSTILE");
+        List<String> names = registry.scrape()
+                .lines()
+                .filter(line -> line.startsWith("# TYPE "))
+                .map(line -> Splitter.on(' ').splitToList(line).get(2))
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(10);
+        assertThat(page("docs/metrics.md")).contains(quoted(names));
+    }
+
+    @Test
+    void the_metrics_page_names_every_meter_of_kafka_that_passes() throws IOException {
+        assertThat(page("docs/metrics.md"))
+                .contains(quoted(StreamsMeterFilter.ALLOWED.stream()
+                        .map(name -> name.replace('.', '_'))
+                        .toList()));
+    }
+
+    @Test
+    void the_contract_names_every_degraded_code() throws IOException, IllegalAccessException {
+        List<String> codes = new ArrayList<>();
+        for (Field field : Degraded.class.getFields()) {
+            codes.add((String) field.get(null));
+        }
+
+        assertThat(codes).hasSizeGreaterThan(5);
+        assertThat(page("schemas/README.md")).contains(quoted(codes));
+    }
+
+    @Test
+    void the_topics_page_names_the_changelog_of_every_store() throws IOException {
+        assertThat(page("docs/topics.md"))
+                .contains(Stream.of(
+                                ConversationStores.CONVERSATIONS,
+                                ConversationStores.TIMERS,
+                                AgentStores.AGENTS,
+                                AgentStores.SEGMENTS,
+                                AgentStores.SEGMENT_TIMES)
+                        .map(store -> "-" + store + "-changelog`")
+                        .toList());
+    }
+
+    private static List<String> quoted(List<String> names) {
+        return names.stream().map(name -> "`" + name).toList();
+    }
+
+    private static String page(String path) throws IOException {
+        return Files.readString(Path.of(System.getProperty("attune.home", "."), path));
+    }
+}
