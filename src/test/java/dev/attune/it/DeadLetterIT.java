@@ -53,7 +53,7 @@ class DeadLetterIT {
 
             publishRubbish(new Chat("bad"));
             await("dead letters")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(letters.values("dead.letters", DeadLetter.class))
                             .hasSameSizeAs(expected));
 

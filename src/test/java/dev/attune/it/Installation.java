@@ -108,7 +108,7 @@ final class Installation {
         Settings settings = settings();
         try (TopicAdmin topics = new TopicAdmin(settings)) {
             topics.create(Optional.of(partitions), Optional.of((short) 1));
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(topics.differences()).isEmpty());
         }
         new SchemaAdmin(settings, Registry.client(settings)).register();

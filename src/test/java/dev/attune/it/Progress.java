@@ -62,7 +62,7 @@ final class Progress implements AutoCloseable {
     /** Waits until all of the input but the latest {@code behind} records is read and committed. */
     void awaitRead(long records, long behind) {
         await("input read")
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(read()).isGreaterThanOrEqualTo(records - behind));
     }
