@@ -39,44 +39,6 @@ public record Settings(
         Map<String, String> registry,
         RunSettings run) {
 
-    /** Without what only a running instance needs: replay and tests keep no state directory and answer no probe. */
-    public Settings(
-            String applicationId,
-            TopicSettings topics,
-            IngestSettings ingest,
-            DeadLetterSettings deadLetters,
-            LimitSettings limits,
-            ConversationSettings conversation,
-            TargetSettings targets,
-            CalendarSettings calendars,
-            ClockSettings clock,
-            LanguageSettings language,
-            PrivacySettings privacy,
-            ScoreSettings scores,
-            FailureSettings failures,
-            HttpSettings http,
-            Map<String, String> kafka,
-            Map<String, String> registry) {
-        this(
-                applicationId,
-                topics,
-                ingest,
-                deadLetters,
-                limits,
-                conversation,
-                targets,
-                calendars,
-                clock,
-                language,
-                privacy,
-                scores,
-                failures,
-                http,
-                kafka,
-                registry,
-                new RunSettings(null, Duration.ofMinutes(3)));
-    }
-
     /** Names of the topics, {@code topics.*}. */
     public record TopicSettings(
             String chatEvents,
@@ -176,28 +138,6 @@ public record Settings(
      * @param commitStall {@code health.commit-stall}: records read and not committed for so long make it unhealthy
      */
     public record RunSettings(@Nullable Path stateDir, Duration commitStall) {}
-
-    /** Same settings, other score throttle; for tests and bench. */
-    public Settings withScores(ScoreSettings other) {
-        return new Settings(
-                applicationId,
-                topics,
-                ingest,
-                deadLetters,
-                limits,
-                conversation,
-                targets,
-                calendars,
-                clock,
-                language,
-                privacy,
-                other,
-                failures,
-                http,
-                kafka,
-                registry,
-                run);
-    }
 
     /** The calendar of a team, or the default one, or null if there are none. */
     public @Nullable Calendar calendarOf(@Nullable String team) {

@@ -2,8 +2,7 @@ package dev.attune.agentscore;
 
 import dev.attune.agentscore.AgentOutput.Scored;
 import dev.attune.config.Settings;
-import dev.attune.config.Settings.ClockSettings;
-import dev.attune.config.Settings.ScoreSettings;
+import dev.attune.config.SettingsLoader;
 import dev.attune.metrics.Meters;
 import dev.attune.schema.AgentScore;
 import dev.attune.schema.Channel;
@@ -67,23 +66,8 @@ final class ScoreHarness {
 
     /** Only what the score looks at. */
     static Settings settings(Duration emitEvery) {
-        return new Settings(
-                "attune-test",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new ClockSettings(Duration.ofSeconds(2), Duration.ofSeconds(1)),
-                null,
-                null,
-                new ScoreSettings(emitEvery),
-                null,
-                null,
-                Map.of(),
-                Map.of());
+        return SettingsLoader.defaults(
+                Map.of("scores.emit-every", emitEvery.toString(), "clock.tick", "1s", "clock.idle", "2s"));
     }
 
     /** A record with the timestamp {@code at}; returns what was forwarded. */
