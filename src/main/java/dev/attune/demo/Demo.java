@@ -4,6 +4,7 @@ import dev.attune.demo.DemoView.Addresses;
 import dev.attune.demo.DemoView.AgentRow;
 import dev.attune.demo.simulation.ContactCentre;
 import dev.attune.demo.simulation.SimulatedEvent;
+import dev.attune.schema.HorizonScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +137,7 @@ public final class Demo {
         private void scoreHistory() {
             long scored = -1;
             long since = clock.millis();
-            while (reader.scored() < publisher.messages() && !stopped()) {
+            while ((reader.scored() < publisher.messages() || !everyAgentHasAScore()) && !stopped()) {
                 look();
                 if (reader.scored() != scored) {
                     scored = reader.scored();
@@ -146,6 +147,14 @@ public final class Demo {
                     return;
                 }
             }
+        }
+
+        /** Scores come behind the messages, at most one a second for each agent: the history ends with the last. */
+        private boolean everyAgentHasAScore() {
+            return centre.agentIds().stream().allMatch(id -> {
+                HorizonScore score = ScoreTable.horizon(reader.score(id));
+                return score != null && score.getResponsiveness().getValue() != null;
+            });
         }
 
         private void goLive() {

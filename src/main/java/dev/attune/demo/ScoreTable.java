@@ -143,7 +143,7 @@ final class ScoreTable {
         return score != null && score.getWarmth().getValue() != null;
     }
 
-    private static @Nullable HorizonScore horizon(@Nullable AgentScore score) {
+    static @Nullable HorizonScore horizon(@Nullable AgentScore score) {
         if (score == null) {
             return null;
         }

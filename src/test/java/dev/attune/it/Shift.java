@@ -31,6 +31,7 @@ final class Shift {
      * Half a day ago: a broker refuses timestamps from the future, and forgets a producer whose latest records are more
      * than a day old by their timestamps; it would then take what is sent again after a restart for out of order.
      */
+    @SuppressWarnings("TimeInStaticInitializer") // One shift for the whole run is what is wanted.
     private static final long START = Instant.now()
             .truncatedTo(ChronoUnit.HOURS)
             .minus(Duration.ofHours(12))

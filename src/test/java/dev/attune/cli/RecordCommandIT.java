@@ -1,6 +1,7 @@
 package dev.attune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.attune.config.Settings;
 import dev.attune.config.SettingsLoader;
@@ -13,15 +14,20 @@ import dev.attune.json.EventLine;
 import dev.attune.language.LanguageEngines;
 import dev.attune.offline.EventFiles;
 import dev.attune.offline.Replay;
+import dev.attune.runtime.InputRecorder;
+import dev.attune.runtime.Registry;
 import dev.attune.runtime.TopicAdmin;
 import dev.attune.schema.ChatEvent;
 import dev.attune.schema.ReplyTemplate;
 import dev.attune.schema.TemplateOrigin;
 import dev.attune.schema.TicketEvent;
 import dev.attune.serde.GeneratedClasses;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +35,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -44,7 +53,7 @@ import picocli.CommandLine;
 
 /** What was published, recorded from a broker, and replayed. */
 @Timeout(180)
-class RecordCommandTest {
+class RecordCommandIT {
     private static final long START = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
     private static final String SECRET = "nobody may read this";
 
@@ -136,6 +145,63 @@ class RecordCommandTest {
                 .isEqualTo(PUBLISHED.stream()
                         .filter(line -> line instanceof EventLine.Template || receivedAt(line) >= from)
                         .toList());
+    }
+
+    @Test
+    void followingGoesOnWithWhatArrivesUntilItIsStopped() throws Exception {
+        Map<String, String> own = new HashMap<>(settingsMap());
+        own.putAll(
+                Map.of("topics.chat.events", "f.chat", "topics.ticket.events", "f.ticket", "topics.templates", "f.t"));
+        Settings settings = SettingsLoader.defaults(own);
+        try (TopicAdmin topics = new TopicAdmin(settings)) {
+            topics.create(Optional.of(2), Optional.of((short) 1));
+        }
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        EventLine.Chat early = (EventLine.Chat) withId("early");
+        EventLine.Chat late = (EventLine.Chat) withId("late");
+        try (SchemaRegistryClient client = Registry.client(settings);
+                KafkaProducer<byte[], byte[]> producer = producer("follow");
+                InputRecorder recorder = new InputRecorder(settings, client, new InputRecorder.Options(null, true))) {
+            producer.initTransactions();
+            commit(producer, early);
+            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> follow(recorder, lines));
+            await().until(() -> lines.size() == 1);
+            commit(producer, late);
+            await().until(() -> lines.size() == 2);
+            recorder.stop();
+
+            assertThat(run).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(lines).containsExactly(early.write(), late.write());
+        }
+    }
+
+    private static void commit(KafkaProducer<byte[], byte[]> producer, EventLine.Chat line) {
+        producer.beginTransaction();
+        send(producer, "f.chat", line.key(), serializer.serialize("f.chat", line.event()), line.receivedAt());
+        producer.commitTransaction();
+    }
+
+    private static void follow(InputRecorder recorder, List<String> lines) {
+        try {
+            recorder.run(new InputRecorder.Listener() {
+                @Override
+                public void line(String topic, String line) {
+                    lines.add(line);
+                }
+
+                @Override
+                public void leftOut(String coordinates, String why) {
+                    lines.add(coordinates);
+                }
+
+                @Override
+                public void progress(long done, long all) {
+                    // Nobody looks.
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
