@@ -49,8 +49,7 @@ final class Platform implements AutoCloseable {
         boolean isTicket = line instanceof EventLine.Ticket;
         String topic = isTicket ? "ticket.events" : "chat.events";
         SpecificRecord event = isTicket ? ((EventLine.Ticket) line).event() : ((EventLine.Chat) line).event();
-        Future<RecordMetadata> unused =
-                send(topic, Shift.receivedAt(line), bytes(line.key()), serialize(topic, event));
+        Future<RecordMetadata> unused = send(topic, Shift.receivedAt(line), bytes(line.key()), serialize(topic, event));
     }
 
     /** Sends anything to a chat topic and waits until it is there. */

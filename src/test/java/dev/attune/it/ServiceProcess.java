@@ -37,6 +37,8 @@ final class ServiceProcess implements AutoCloseable {
                 // Short lives: the second compiler would only take cores from the broker.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // As in production: the tests' own configuration keeps quiet.
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -27,15 +27,6 @@ import org.apache.kafka.common.utils.Utils;
  * last score of each agent.
  */
 final class Shift {
-    /**
-     * Half a day ago: a broker refuses timestamps from the future, and forgets a producer whose latest records are more
-     * than a day old by their timestamps; it would then take what is sent again after a restart for out of order.
-     */
-    private static final long START = Instant.now()
-            .truncatedTo(ChronoUnit.HOURS)
-            .minus(Duration.ofHours(12))
-            .toEpochMilli();
-
     /** How many events there are before the end, without those that come twice. */
     static final int EVENTS = 3_000;
 
@@ -45,7 +36,7 @@ final class Shift {
 
     /** In the order in which it is received. */
     static List<EventLine> of(long seed) {
-        ContactCentre centre = new ContactCentre(seed, START, ContactCentre.shiftRate());
+        ContactCentre centre = new ContactCentre(seed, start(), ContactCentre.shiftRate());
         SplittableRandom random = new SplittableRandom(seed);
         List<EventLine> lines = new ArrayList<>();
         for (int i = 0; i < EVENTS; i++) {
@@ -62,6 +53,17 @@ final class Shift {
                 receivedAt(lines.get(lines.size() - 1)) + Duration.ofMinutes(30).toMillis();
         lines.addAll(end(centre.agentIds(), end));
         return lines;
+    }
+
+    /**
+     * Half a day ago: a broker refuses timestamps from the future, and forgets a producer whose latest records are more
+     * than a day old by their timestamps; it would then take what is sent again after a restart for out of order.
+     */
+    private static long start() {
+        return Instant.now()
+                .truncatedTo(ChronoUnit.HOURS)
+                .minus(Duration.ofHours(12))
+                .toEpochMilli();
     }
 
     private static List<EventLine> end(List<String> agents, long at) {
