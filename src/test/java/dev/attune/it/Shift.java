@@ -46,7 +46,7 @@ final class Shift {
 
     /** In the order in which it is received. */
     static List<EventLine> of(long seed) {
-        ContactCentre centre = new ContactCentre(seed, start(), ContactCentre.shiftRate());
+        ContactCentre centre = new ContactCentre(seed, START, ContactCentre.shiftRate());
         SplittableRandom random = new SplittableRandom(seed);
         List<EventLine> lines = new ArrayList<>();
         for (int i = 0; i < EVENTS; i++) {
@@ -63,17 +63,6 @@ final class Shift {
                 receivedAt(lines.get(lines.size() - 1)) + Duration.ofMinutes(30).toMillis();
         lines.addAll(end(centre.agentIds(), end));
         return lines;
-    }
-
-    /**
-     * Half a day ago: a broker refuses timestamps from the future, and forgets a producer whose latest records are more
-     * than a day old by their timestamps; it would then take what is sent again after a restart for out of order.
-     */
-    private static long start() {
-        return Instant.now()
-                .truncatedTo(ChronoUnit.HOURS)
-                .minus(Duration.ofHours(12))
-                .toEpochMilli();
     }
 
     private static List<EventLine> end(List<String> agents, long at) {
