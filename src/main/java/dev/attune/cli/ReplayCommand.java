@@ -74,11 +74,11 @@ public final class ReplayCommand implements Callable<Integer> {
         try {
             lines = EventFiles.read(files);
         } catch (EventFiles.BadLineException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            return refuse(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
-            throw new ParameterException(spec.commandLine(), "There is no file " + e.getFile());
+            return refuse("There is no file " + e.getFile());
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "Cannot read the events: " + e);
+            return refuse("Cannot read the events: " + e);
         }
         LanguageEngine engine = LanguageEngines.create(loaded.language());
         // System.out would flush at each line.
@@ -108,6 +108,12 @@ public final class ReplayCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             err.println(templates + " template lines were checked; this version does not detect scripted replies yet.");
         }
+    }
+
+    /** The call was right, the file is not: the usage would only hide what is wrong. */
+    private int refuse(String problem) {
+        spec.commandLine().getErr().println(problem);
+        return ExitCodes.USAGE;
     }
 
     private static long receivedAt(EventLine line) {
