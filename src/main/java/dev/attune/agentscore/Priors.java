@@ -18,7 +18,7 @@ public final class Priors {
     public static final int MILLION = 1_000_000;
 
     public static final MeanPrior WARMTH = new MeanPrior(500_000, 10, 200_000);
-    public static final MeanPrior RESPONSIVENESS = new MeanPrior(650_000, 20, 300_000);
+    public static final MeanPrior RESPONSIVENESS = new MeanPrior(650_000, 10, 300_000);
 
     public static final RatePrior SCRIPTED_MISFIT = new RatePrior(50_000);
     public static final RatePrior INDIFFERENT = new RatePrior(100_000);

@@ -50,7 +50,7 @@ class EstimateFormulaTest {
         Estimate estimate = of(
                 Priors.RESPONSIVENESS,
                 List.of(900_000, 900_000, 900_000, 900_000, 900_000, 900_000, 900_000, 900_000, 400_000, 400_000));
-        // (8 + 13) / 30 = .70 lies below x̄ − h/2 = .7285.
+        // (8 + 6.5) / 20 = .725 lies below x̄ − h/2 = .7285.
         assertThat(estimate.getValue()).isEqualTo(72.8);
         assertThat(estimate.getLow()).isEqualTo(65.7);
         assertThat(estimate.getHigh()).isEqualTo(94.3);
@@ -102,5 +102,11 @@ class EstimateFormulaTest {
         long sum = values.stream().mapToLong(Integer::longValue).sum();
         long squares = values.stream().mapToLong(v -> (long) v * v).sum();
         return formula.of(prior, values.size(), sum, squares);
+    }
+
+    @Test
+    void priors_are_those_of_the_contract() {
+        assertThat(Priors.WARMTH).isEqualTo(new Priors.MeanPrior(500_000, 10, 200_000));
+        assertThat(Priors.RESPONSIVENESS).isEqualTo(new Priors.MeanPrior(650_000, 10, 300_000));
     }
 }
