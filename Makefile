@@ -27,9 +27,10 @@ it: ## tests with a broker
 demo: ## a contact centre in one JVM, until Ctrl-C
 	./attune demo
 
-docs: ## write docs/configuration.md again from the settings
+docs: ## write docs/configuration.md again from the settings, and from it what the chart takes from elsewhere
 	./attune config --docs > target/configuration.md
 	mv target/configuration.md docs/configuration.md
+	$(MVN) -q test -Dtest=ChartDocumentsTest -Dattune.golden=update
 
 conformance: ## the scenarios of .ci/conformance, from CONFORMANCE=<directory>
 	python3 $(CONFORMANCE)/check.py $(foreach name,$(shell sed 's/\#.*//' .ci/conformance),$(CONFORMANCE)/$(name).json)
