@@ -51,8 +51,8 @@ Whether the settings go together, the service itself checks when it starts. */}}
 {{- $text := include "attune.text" $value }}
 {{- if hasKey (get $protected $part) $name }}
 {{- include "attune.problem" (dict "all" $all "say" (printf "%s.config: %s cannot be set: %s." $part $key (get (get $protected $part) $name))) }}
-{{- else if and (eq $part "kafka") (hasKey $owned $key) }}
-{{- include "attune.problem" (dict "all" $all "say" (printf "kafka.config: %s is set by %s: set it there." $key (get $owned $key))) }}
+{{- else if and (eq $part "kafka") (hasKey $owned $name) }}
+{{- include "attune.problem" (dict "all" $all "say" (printf "kafka.config: %s is set by %s: set it there." $key (get $owned $name))) }}
 {{- else if hasKey (get $rendered $part) $key }}
 {{- include "attune.problem" (dict "all" $all "say" (printf "%s.config: %s is also set by the values of %s: set one of the two." $part $key $part)) }}
 {{- else if and (include "attune.isSecret" $key) (include "attune.isLiteral" $text) }}
@@ -222,6 +222,8 @@ Whether the settings go together, the service itself checks when it starts. */}}
 {{- range $values.extraEnv }}
 {{- if hasKey $decided .name }}
 {{- include "attune.problem" (dict "all" $all "say" (printf "extraEnv: %s is decided by the chart. Use %s." .name (get $decided .name))) }}
+{{- else if and (hasPrefix "ATTUNE_" .name) .value (include "attune.isSecret" (replace "_" "." .name)) (include "attune.isLiteral" .value) }}
+{{- include "attune.problem" (dict "all" $all "say" (printf "extraEnv: %s would put a secret into the StatefulSet: mount it and write ${file:/path/to/it}." .name)) }}
 {{- end }}
 {{- end }}
 {{- range $key, $value := merge (dict) $values.commonLabels $values.podLabels }}

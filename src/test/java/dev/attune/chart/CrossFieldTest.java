@@ -134,6 +134,14 @@ class CrossFieldTest {
                         "ATTUNE_HTTP_PORT is decided by the chart. Use http.port"),
                 arguments(
                         "minimal",
+                        "kafka: {config: {main.consumer.group.instance.id: same-for-all}}",
+                        "is set by kafka.staticMembership"),
+                arguments(
+                        "minimal",
+                        "extraEnv: [{name: ATTUNE_KAFKA_SSL_KEY_PASSWORD, value: open}]",
+                        "would put a secret into the StatefulSet"),
+                arguments(
+                        "minimal",
                         "commonLabels: {app.kubernetes.io/name: other}",
                         "must not have app.kubernetes.io/name"),
                 arguments(
@@ -165,7 +173,8 @@ class CrossFieldTest {
                         "minimal",
                         "kafka: {securityProtocol: SASL_SSL, config: {sasl.jaas.config: 'a required username=\"u\" password=\"${file:/a}\";'}}"),
                 arguments("minimal", "registry: {config: {basic.auth.credentials.source: URL}}"),
-                arguments("minimal", "extraEnv: [{name: ATTUNE_KAFKA_CLIENT_RACK, value: a}]"));
+                arguments("minimal", "extraEnv: [{name: ATTUNE_KAFKA_CLIENT_RACK, value: a}]"),
+                arguments("minimal", "extraEnv: [{name: ATTUNE_KAFKA_SSL_KEY_PASSWORD, value: '${file:/a}'}]"));
     }
 
     @ParameterizedTest

@@ -94,6 +94,13 @@ class ManifestsTest {
         }
     }
 
+    @Test
+    void openshift_chooses_user_and_groups_itself() {
+        for (JsonNode pod : pods(chart.render(Chart.example("openshift")))) {
+            assertThat(pod.toString()).doesNotContain("runAsUser", "runAsGroup", "\"fsGroup\"");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void every_mount_has_its_volume(String example) {

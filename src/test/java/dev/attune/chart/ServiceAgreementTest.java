@@ -1,8 +1,11 @@
 package dev.attune.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.cli.AttuneCommand;
 import dev.attune.config.Settings;
 import dev.attune.config.SettingsLoader;
 import dev.attune.http.HttpEndpoints;
@@ -28,6 +31,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What the chart believes about the service is so. */
 class ServiceAgreementTest {
@@ -133,6 +137,35 @@ class ServiceAgreementTest {
         assertThat(container.at("/args").toString())
                 .isEqualTo("[\"run\",\"--config\",\"/etc/attune/attune.properties\"]");
         assertThat(Chart.text(Chart.HOME.resolve("attune"))).contains("ATTUNE_JAVA_OPTS", "run)");
+    }
+
+    @Test
+    void the_image_is_what_the_pod_expects() {
+        Path dockerfile = Chart.HOME.resolve("Dockerfile");
+        assumeThat(dockerfile).as("an image is made here").exists();
+        JsonNode pod = minimal.only("StatefulSet").at("/spec/template/spec");
+        String start = "ENTRYPOINT " + pod.at("/containers/0/command");
+
+        assertThat(Chart.text(dockerfile))
+                .contains(start)
+                .containsPattern("USER " + pod.at("/securityContext/runAsUser") + "\\b");
+    }
+
+    @Test
+    void the_commands_of_the_pods_are_commands_of_the_service() {
+        CommandLine service = AttuneCommand.commandLine();
+        List<JsonNode> containers = List.of(
+                minimal.container(),
+                chart.render(Chart.example("bare")).container(),
+                chart.render(Chart.example("production")).only("Job").at("/spec/template/spec/containers/0"));
+
+        for (JsonNode container : containers) {
+            List<String> words = new ArrayList<>();
+            container.at("/args").forEach(word -> words.add(word.asText()));
+            assertThatCode(() -> service.parseArgs(words.toArray(String[]::new)))
+                    .as("%s", words)
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test
