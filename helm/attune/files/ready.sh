@@ -1,7 +1,7 @@
 # Run by `helm test`: asks HOST PORT for /ready, for a minute at most. Bash alone, as the image has no HTTP client.
 set -u
 host=$1 port=$2
-for _ in {1..12}; do
+for ((left = ${TRIES:-12}; left > 0; left--)); do
   if exec 3<>"/dev/tcp/$host/$port"; then
     printf 'GET /ready HTTP/1.0\r\nHost: %s\r\n\r\n' "$host" >&3
     answer=$(timeout 5 cat <&3)

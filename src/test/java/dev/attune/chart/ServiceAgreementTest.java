@@ -240,7 +240,7 @@ class ServiceAgreementTest {
                 command.at("/3").asText(),
                 "127.0.0.1",
                 String.valueOf(port));
-        bash.environment().put("PAUSE", "0");
+        bash.environment().putAll(Map.of("TRIES", "2", "PAUSE", "0"));
         Process process = bash.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(said).isTrue();
