@@ -10,7 +10,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: ## everything ./attune needs, without running tests
-	$(MVN) -q -DskipTests package
+	$(MVN) -q -Dmaven.test.skip=true package
 
 fmt: ## format all Java sources
 	$(MVN) -q spotless:apply
