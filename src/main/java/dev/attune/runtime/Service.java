@@ -77,13 +77,13 @@ public final class Service implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean closed;
 
-    private Service(Settings settings, Options options, SchemaRegistryClient schemas, Readers readers) {
+    private Service(Settings settings, Options options, SchemaRegistryClient schemas, Prepared prepared) {
         this.settings = settings;
         this.schemas = schemas;
-        registry = readers.registry();
-        meters = readers.meters();
-        warm = readers.warm();
-        TimedEngine engine = readers.engine();
+        registry = prepared.registry();
+        meters = prepared.meters();
+        warm = prepared.warm();
+        TimedEngine engine = prepared.engine();
         Topology topology = ScoringTopology.build(
                 settings,
                 new ScoringTopology.Parts(
@@ -94,7 +94,7 @@ public final class Service implements AutoCloseable {
                         meters));
         Properties properties = StreamsSettings.of(settings);
         streams = new KafkaStreams(topology, properties);
-        probe = new StreamsProbe(streams, options.wall(), Readers.reportedTopics(settings));
+        probe = new StreamsProbe(streams, options.wall(), reportedTopics(settings));
         meters.commitAge(probe::sinceCommitMillis);
         RestoreProgress restore = new RestoreProgress();
         streams.setGlobalStateRestoreListener(restore);
@@ -121,29 +121,29 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    /** Meters and the engine that uses them: what is there before the checks. */
-    private record Readers(
+    /** What is there before the checks: meters, and the engine, which loads its models meanwhile. */
+    private record Prepared(
             PrometheusMeterRegistry registry, Meters meters, TimedEngine engine, CompletableFuture<Void> warm) {
 
-        static Readers start(Settings settings) {
+        static Prepared start(Settings settings) {
             PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             registry.config().meterFilter(new StreamsMeterFilter(reportedTopics(settings)));
             Meters meters = new Meters(registry);
             TimedEngine engine = new TimedEngine(LanguageEngines.create(settings.language()), meters);
-            return new Readers(registry, meters, engine, CompletableFuture.runAsync(engine::warmUp, Readers::begin));
+            return new Prepared(registry, meters, engine, CompletableFuture.runAsync(engine::warmUp, Prepared::begin));
         }
 
         private static void begin(Runnable warmUp) {
             daemon(warmUp, "attune-warm-up").start();
         }
+    }
 
-        static ReportedTopics reportedTopics(Settings settings) {
-            return new ReportedTopics(
-                    settings.applicationId(),
-                    Topics.descriptions(settings).stream()
-                            .map(Topics.Description::name)
-                            .toList());
-        }
+    private static ReportedTopics reportedTopics(Settings settings) {
+        return new ReportedTopics(
+                settings.applicationId(),
+                Topics.descriptions(settings).stream()
+                        .map(Topics.Description::name)
+                        .toList());
     }
 
     /**
@@ -156,12 +156,12 @@ public final class Service implements AutoCloseable {
         // First, because nothing has to be closed again yet.
         StreamsSettings.of(settings);
         // Reading the models takes longer than asking broker and registry, and needs neither of them.
-        Readers readers = Readers.start(settings);
+        Prepared prepared = Prepared.start(settings);
         SchemaRegistryClient schemas = Registry.client(settings);
         if (options.checkTopics()) {
             StartChecks.run(settings, schemas, !options.autoRegisterSchemas());
         }
-        Service service = new Service(settings, options, schemas, readers);
+        Service service = new Service(settings, options, schemas, prepared);
         service.begin();
         return service;
     }

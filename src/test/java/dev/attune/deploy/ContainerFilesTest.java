@@ -89,6 +89,20 @@ class ContainerFilesTest {
     }
 
     @Test
+    void theImageIsOfTheVersionOfTheBuild() throws IOException {
+        String version = lines("pom.xml")
+                .map(line -> line.strip())
+                .filter(line -> line.startsWith("<version>"))
+                .findFirst()
+                .map(line -> line.replaceAll("</?version>", ""))
+                .orElseThrow();
+
+        assertThat(common().path("image").asText()).isEqualTo("attune:" + version);
+        assertThat(lines("Dockerfile")).contains("ARG VERSION=" + version);
+        assertThat(lines("Makefile")).contains("IMAGE ?= attune:" + version);
+    }
+
+    @Test
     void everyPortIsOnTheLoopbackInterface() {
         List<String> ports = new ArrayList<>();
         COMPOSE.findValues("ports").forEach(list -> ports.addAll(texts(list)));
