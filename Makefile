@@ -2,18 +2,22 @@
 
 MVN := ./mvnw -B -ntp
 CONFORMANCE ?= ../shared/conformance
+IMAGE ?= attune:0.1.0
 
 .DEFAULT_GOAL := help
-.PHONY: help build fmt verify quick it demo docs conformance ci clean
+.PHONY: help build fmt lint verify quick it demo docs image image-check conformance ci clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: ## everything ./attune needs, without running tests
-	$(MVN) -q -DskipTests package
+	$(MVN) -q -Dmaven.test.skip=true package
 
 fmt: ## format all Java sources
 	$(MVN) -q spotless:apply
+
+lint: ## docker-compose.yml, Dockerfile and shell scripts
+	.ci/lint.sh
 
 verify: ## what a change must pass: build with warnings as errors, all tests, format
 	$(MVN) verify
@@ -31,6 +35,12 @@ docs: ## write docs/configuration.md again from the settings, and from it what t
 	./attune config --docs > target/configuration.md
 	mv target/configuration.md docs/configuration.md
 	$(MVN) -q test -Dtest=ChartDocumentsTest -Dattune.golden=update
+
+image: ## the image IMAGE=attune:0.1.0, with docker, podman or buildah, whichever is there
+	deploy/image $(IMAGE)
+
+image-check: ## builds the image and runs its process without an engine, as root; takes minutes
+	deploy/image-check
 
 conformance: ## the scenarios of .ci/conformance, from CONFORMANCE=<directory>
 	python3 $(CONFORMANCE)/check.py $(foreach name,$(shell sed 's/\#.*//' .ci/conformance),$(CONFORMANCE)/$(name).json)

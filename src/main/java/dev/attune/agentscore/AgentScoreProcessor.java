@@ -77,7 +77,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         AgentDecision decision = step.update(snapshot(agentId), now, update);
         stores.write(decision);
         for (ReplyAssessment reply : update.getReplies()) {
-            meters.assessed(reply.getRevision());
+            meters.assessed(reply);
             context.forward(record.withValue(new Assessed(reply)));
         }
         settle(decision);
@@ -149,7 +149,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
     }
 
     private void forward(String agentId, Scored scored, long at) {
-        meters.scoreEmitted();
+        meters.scoreEmitted(scored.score());
         context.forward(new Record<>(agentId, scored, at));
     }
 

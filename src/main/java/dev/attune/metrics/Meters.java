@@ -1,10 +1,20 @@
 package dev.attune.metrics;
 
 import dev.attune.ingest.ConversationKind;
+import dev.attune.schema.AgentScore;
+import dev.attune.schema.Channel;
+import dev.attune.schema.Estimate;
+import dev.attune.schema.Flag;
+import dev.attune.schema.HorizonScore;
 import dev.attune.schema.RejectReason;
+import dev.attune.schema.ReplyAssessment;
+import dev.attune.schema.Wait;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +22,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one list of Attune's own meters. No ids as labels: agents and conversations are not metrics. Counts are of this
@@ -22,6 +34,24 @@ public final class Meters {
     private static final String ACCEPTED = "attune.records.accepted";
     private static final String DUPLICATE = "attune.records.duplicate";
     private static final String REJECTED = "attune.records.rejected";
+
+    /** From the target of a chat, and below, to a working day: one step tells good from late in every channel. */
+    private static final Duration[] WAIT_BUCKETS = {
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(3),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(30),
+        Duration.ofHours(2),
+        Duration.ofHours(8),
+        Duration.ofHours(24)
+    };
+
+    private static final double[] SCORE_BUCKETS = {10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
+
+    /** The horizon for people: an hour is too few conversations for most agents, a week too slow to show a change. */
+    private static final String SCORE_HORIZON = "P1D";
 
     private final MeterRegistry registry;
     private final Map<ConversationKind, Counter> read = new EnumMap<>(ConversationKind.class);
@@ -38,6 +68,10 @@ public final class Meters {
     private final Counter scores;
     private final Counter internalErrors;
     private final Timer language;
+    private final Map<Flag, Counter> flags = new EnumMap<>(Flag.class);
+    private final Map<Channel, Timer> waits = new EnumMap<>(Channel.class);
+    private final DistributionSummary warmth;
+    private final DistributionSummary responsiveness;
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -56,6 +90,30 @@ public final class Meters {
                 .description("Time to read one message")
                 .publishPercentileHistogram(false)
                 .publishPercentiles(0.5, 0.99)
+                .register(registry);
+        for (Flag flag : Flag.values()) {
+            flags.put(flag, registry.counter("attune.flags", "flag", flag.name()));
+        }
+        for (Channel channel : Channel.values()) {
+            waits.put(channel, wait(channel));
+        }
+        warmth = score("warmth");
+        responsiveness = score("responsiveness");
+    }
+
+    private Timer wait(Channel channel) {
+        return Timer.builder("attune.wait")
+                .description("Wait for an answer, as far as it is the agent's")
+                .tag("channel", channel.name())
+                .serviceLevelObjectives(WAIT_BUCKETS)
+                .register(registry);
+    }
+
+    private DistributionSummary score(String metric) {
+        return DistributionSummary.builder("attune.score")
+                .description("Scores over a day as they were published")
+                .tag("metric", metric)
+                .serviceLevelObjectives(SCORE_BUCKETS)
                 .register(registry);
     }
 
@@ -96,9 +154,23 @@ public final class Meters {
         enriched.increment();
     }
 
-    /** A reply was assessed; {@code revision} as published, 0 for the first time. */
-    public void assessed(int revision) {
-        (revision == 0 ? assessed : revised).increment();
+    /**
+     * A reply was assessed. Its flags and its wait count with its first record: a revision says the same reply again,
+     * and what the record before it said is not known here.
+     */
+    public void assessed(ReplyAssessment reply) {
+        if (reply.getRevision() != 0) {
+            revised.increment();
+            return;
+        }
+        assessed.increment();
+        for (Flag flag : reply.getFlags()) {
+            Objects.requireNonNull(flags.get(flag)).increment();
+        }
+        Wait wait = reply.getWait();
+        if (wait != null && wait.getAnswers()) {
+            Objects.requireNonNull(waits.get(reply.getChannel())).record(wait.getAgentMs(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** A promise came into a state; {@code state} is the name of it. */
@@ -113,9 +185,32 @@ public final class Meters {
                 .increment();
     }
 
-    /** An agent's score was published. */
-    public void scoreEmitted() {
+    /** An agent's score was published; null: a tombstone. */
+    public void scoreEmitted(@Nullable AgentScore score) {
         scores.increment();
+        if (score == null) {
+            return;
+        }
+        for (HorizonScore horizon : score.getHorizons()) {
+            if (horizon.getHorizon().equals(SCORE_HORIZON)) {
+                record(warmth, horizon.getWarmth());
+                record(responsiveness, horizon.getResponsiveness());
+            }
+        }
+    }
+
+    private static void record(DistributionSummary summary, Estimate estimate) {
+        Double value = estimate.getValue();
+        if (value != null) {
+            summary.record(value);
+        }
+    }
+
+    /** Where to ask, at each scrape, how long the last commit is ago, in milliseconds. */
+    public void commitAge(LongSupplier millis) {
+        TimeGauge.builder("attune.commit.age", millis::getAsLong, TimeUnit.MILLISECONDS)
+                .description("Since the last commit of the thread for which it is longest ago")
+                .register(registry);
     }
 
     /** Deciding on an event threw an exception. */

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Which of Kafka's meters are published. There are 300 to 600 of them, most of no use to anybody on duty; these are
- * the ones that alerts and dashboards read. Attune's own and the JVM's pass.
+ * the ones that alerts and dashboards read, each topic once. Attune's own and the JVM's pass.
  */
 public final class StreamsMeterFilter implements MeterFilter {
     /** Names as Micrometer spells them. */
@@ -51,11 +51,19 @@ public final class StreamsMeterFilter implements MeterFilter {
             "kafka.producer.txn.commit.time.ns.total",
             "kafka.producer.txn.abort.time.ns.total");
 
+    private final ReportedTopics topics;
+
+    public StreamsMeterFilter(ReportedTopics topics) {
+        this.topics = topics;
+    }
+
     @Override
     public MeterFilterReply accept(Meter.Id id) {
-        if (!id.getName().startsWith("kafka.") || ALLOWED.contains(id.getName())) {
+        if (!id.getName().startsWith("kafka.")) {
             return MeterFilterReply.NEUTRAL;
         }
-        return MeterFilterReply.DENY;
+        String topic = id.getTag("topic");
+        boolean passes = ALLOWED.contains(id.getName()) && (topic == null || !topics.isSecondName(topic));
+        return passes ? MeterFilterReply.NEUTRAL : MeterFilterReply.DENY;
     }
 }

@@ -6,8 +6,10 @@ import dev.attune.config.SettingsException;
 import dev.attune.http.HttpEndpoints;
 import dev.attune.language.LanguageEngines;
 import dev.attune.metrics.Meters;
+import dev.attune.metrics.ReportedTopics;
 import dev.attune.metrics.StreamsMeterFilter;
 import dev.attune.topology.ScoringTopology;
+import dev.attune.topology.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -18,7 +20,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,9 +65,9 @@ public final class Service implements AutoCloseable {
 
     private final Settings settings;
     private final SchemaRegistryClient schemas;
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry;
     private final Meters meters;
-    private final TimedEngine engine;
+    private final CompletableFuture<Void> warm;
     private final KafkaStreams streams;
     private final StreamsProbe probe;
     private final KafkaStreamsMetrics streamsMeters;
@@ -73,12 +77,13 @@ public final class Service implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean closed;
 
-    private Service(Settings settings, Options options, SchemaRegistryClient schemas) {
+    private Service(Settings settings, Options options, SchemaRegistryClient schemas, Prepared prepared) {
         this.settings = settings;
         this.schemas = schemas;
-        registry.config().meterFilter(new StreamsMeterFilter());
-        meters = new Meters(registry);
-        engine = new TimedEngine(LanguageEngines.create(settings.language()), meters);
+        registry = prepared.registry();
+        meters = prepared.meters();
+        warm = prepared.warm();
+        TimedEngine engine = prepared.engine();
         Topology topology = ScoringTopology.build(
                 settings,
                 new ScoringTopology.Parts(
@@ -89,7 +94,8 @@ public final class Service implements AutoCloseable {
                         meters));
         Properties properties = StreamsSettings.of(settings);
         streams = new KafkaStreams(topology, properties);
-        probe = new StreamsProbe(streams, options.wall());
+        probe = new StreamsProbe(streams, options.wall(), reportedTopics(settings));
+        meters.commitAge(probe::sinceCommitMillis);
         RestoreProgress restore = new RestoreProgress();
         streams.setGlobalStateRestoreListener(restore);
         streams.setUncaughtExceptionHandler(this::failed);
@@ -115,6 +121,31 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    /** What is there before the checks: meters, and the engine, which loads its models meanwhile. */
+    private record Prepared(
+            PrometheusMeterRegistry registry, Meters meters, TimedEngine engine, CompletableFuture<Void> warm) {
+
+        static Prepared start(Settings settings) {
+            PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            registry.config().meterFilter(new StreamsMeterFilter(reportedTopics(settings)));
+            Meters meters = new Meters(registry);
+            TimedEngine engine = new TimedEngine(LanguageEngines.create(settings.language()), meters);
+            return new Prepared(registry, meters, engine, CompletableFuture.runAsync(engine::warmUp, Prepared::begin));
+        }
+
+        private static void begin(Runnable warmUp) {
+            daemon(warmUp, "attune-warm-up").start();
+        }
+    }
+
+    private static ReportedTopics reportedTopics(Settings settings) {
+        return new ReportedTopics(
+                settings.applicationId(),
+                Topics.descriptions(settings).stream()
+                        .map(Topics.Description::name)
+                        .toList());
+    }
+
     /**
      * Starts an instance. It has its work when {@code /ready} is green, which may take a while after this returns.
      *
@@ -124,21 +155,28 @@ public final class Service implements AutoCloseable {
     public static Service start(Settings settings, Options options) {
         // First, because nothing has to be closed again yet.
         StreamsSettings.of(settings);
+        // Reading the models takes longer than asking broker and registry, and needs neither of them.
+        Prepared prepared = Prepared.start(settings);
         SchemaRegistryClient schemas = Registry.client(settings);
         if (options.checkTopics()) {
             StartChecks.run(settings, schemas, !options.autoRegisterSchemas());
         }
-        Service service = new Service(settings, options, schemas);
+        Service service = new Service(settings, options, schemas, prepared);
         service.begin();
         return service;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // sample() lets no exception out.
+    @SuppressWarnings("FutureReturnValueIgnored") // Neither lets an exception out.
     private void begin() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
-        daemon(this::warmUp, "attune-warm-up").start();
+        // An engine without its models would fail on the first message of every task.
+        warm.whenComplete((done, failed) -> {
+            if (failed != null) {
+                stopBecause(Objects.requireNonNullElse(failed.getCause(), failed));
+            }
+        });
         streams.start();
         streamsMeters.bindTo(registry);
         watch.scheduleAtFixedRate(this::sample, 1, 1, TimeUnit.SECONDS);
@@ -148,16 +186,6 @@ public final class Service implements AutoCloseable {
                 Version.of(),
                 settings.http().host(),
                 http.port());
-    }
-
-    private void warmUp() {
-        try {
-            engine.warmUp();
-            LOG.info("event=engine_ready engine={} model={}", engine.name(), engine.modelVersion());
-        } catch (RuntimeException | Error e) {
-            // An engine without its models would fail on the first message of every task.
-            stopBecause(e);
-        }
     }
 
     // An exception would end the schedule without a word, and with it the watch over commits.

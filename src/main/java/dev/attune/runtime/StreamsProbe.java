@@ -1,5 +1,6 @@
 package dev.attune.runtime;
 
+import dev.attune.metrics.ReportedTopics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +24,13 @@ final class StreamsProbe {
 
     private final KafkaStreams streams;
     private final LongSupplier wall;
+    private final ReportedTopics topics;
     private final CommitWatch commits = new CommitWatch();
 
-    StreamsProbe(KafkaStreams streams, LongSupplier wall) {
+    StreamsProbe(KafkaStreams streams, LongSupplier wall, ReportedTopics topics) {
         this.streams = streams;
         this.wall = wall;
+        this.topics = topics;
     }
 
     /** Looks at the counters of all threads; called at regular times. */
@@ -119,8 +122,12 @@ final class StreamsProbe {
     Map<String, Long> lag() {
         Map<String, Long> lag = new TreeMap<>();
         streams.metrics().forEach((name, metric) -> {
-            if (name.group().equals(FETCH_GROUP) && name.name().equals("records-lag") && isMainConsumer(name)) {
-                lag.merge(name.tags().getOrDefault("topic", ""), (long) number(metric), Long::sum);
+            String topic = name.tags().getOrDefault("topic", "");
+            if (name.group().equals(FETCH_GROUP)
+                    && name.name().equals("records-lag")
+                    && isMainConsumer(name)
+                    && !topics.isSecondName(topic)) {
+                lag.merge(topic, (long) number(metric), Long::sum);
             }
         });
         return lag;

@@ -5,9 +5,13 @@ import dev.attune.metrics.Meters;
 import dev.attune.schema.Role;
 import dev.attune.state.Signals;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Measures how long reading a message takes, and knows when the models are there. */
 final class TimedEngine implements LanguageEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(TimedEngine.class);
+
     // Any sentence that goes through all of the engine.
     private static final String WARM_UP = "Thank you, that was quick. Could you tell me when it arrives?";
 
@@ -24,6 +28,7 @@ final class TimedEngine implements LanguageEngine {
     void warmUp() {
         engine.read(WARM_UP, "en", Role.CUSTOMER);
         warm = true;
+        LOG.info("event=engine_ready engine={} model={}", name(), modelVersion());
     }
 
     boolean isWarm() {

@@ -44,7 +44,39 @@ class LauncherTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).endsWith("dev.attune.Main", "run", "--set", "a=b c");
-        assertThat(classPath(outcome)).isEqualTo(home + "/attune.jar:" + home + "/lib/*:" + home + "/models");
+        assertThat(classPath(outcome)).isEqualTo(home + "/attune.jar");
+    }
+
+    @Test
+    void namesTheLibrariesInOneOrder() throws Exception {
+        for (String file : List.of("lib/b.jar", "lib/a.jar", "lib/notes.txt", "models/corenlp.jar")) {
+            Files.createDirectories(home.resolve(file).getParent());
+            Files.createFile(home.resolve(file));
+        }
+
+        assertThat(classPath(run(launcher, Map.of(), "run")))
+                .isEqualTo(String.join(
+                        ":",
+                        home + "/attune.jar",
+                        home + "/lib/a.jar",
+                        home + "/lib/b.jar",
+                        home + "/models/corenlp.jar"));
+    }
+
+    @Test
+    void takesUnpackedModelsAsTheyLie() throws Exception {
+        Files.createDirectories(home.resolve("models/edu"));
+
+        assertThat(classPath(run(launcher, Map.of(), "run"))).endsWith(":" + home + "/models");
+    }
+
+    @Test
+    void usesTheArchiveOfClassesWhereThereIsOne() throws Exception {
+        assertThat(run(launcher, Map.of(), "run").out()).noneMatch(word -> word.contains("SharedArchiveFile"));
+
+        Files.createFile(home.resolve("attune.jsa"));
+
+        assertThat(run(launcher, Map.of(), "run").out()).contains("-XX:SharedArchiveFile=" + home + "/attune.jsa");
     }
 
     @Test
@@ -65,7 +97,7 @@ class LauncherTest {
         Files.createSymbolicLink(links.resolve("first"), Path.of("../my tools/attune/attune"));
         Files.createSymbolicLink(links.resolve("second"), Path.of("first"));
 
-        assertThat(classPath(run(links.resolve("second"), Map.of(), "run"))).startsWith(home + "/attune.jar:");
+        assertThat(classPath(run(links.resolve("second"), Map.of(), "run"))).startsWith(home + "/attune.jar");
     }
 
     @Test
@@ -109,9 +141,9 @@ class LauncherTest {
         Outcome first = run(launcher, Map.of(), "run");
         Outcome second = run(launcher, Map.of(), "run");
 
-        assertThat(first.err()).contains("building with -q -B -DskipTests package");
+        assertThat(first.err()).contains("building with -q -B -Dmaven.test.skip=true package");
         assertThat(first.out()).noneMatch(line -> line.contains("building")).endsWith("dev.attune.Main", "run");
-        assertThat(classPath(first)).startsWith(home + "/target/attune.jar:");
+        assertThat(classPath(first)).startsWith(home + "/target/attune.jar");
         assertThat(second.err()).isEmpty();
         assertThat(home.resolve("target/.building")).doesNotExist();
     }

@@ -30,6 +30,7 @@ class DocumentationTest {
         meters.rejected(RejectReason.MALFORMED);
         meters.promise("OPENED");
         meters.alert("HOSTILE");
+        meters.commitAge(() -> 0);
         List<String> names = registry.scrape()
                 .lines()
                 .filter(line -> line.startsWith("# TYPE "))
