@@ -27,7 +27,10 @@ final class AgentAggregate {
         return state.getHorizons().get(0).getRolledTo() + Horizon.PT1H.millis();
     }
 
-    /** What a segment contributes: the mean of its observations, not their number, so that segments weigh alike. */
+    /**
+     * What a segment contributes: the mean of its observations, not their number, so that segments weigh alike. Not
+     * indexed yet.
+     */
     static SegmentRow row(SegmentFacts facts) {
         int waits = facts.getWaits();
         List<Integer> classes = new ArrayList<>(facts.getWaitMs().size());
@@ -37,6 +40,7 @@ final class AgentAggregate {
         Collections.sort(classes);
         return new SegmentRow(
                 facts.getTime(),
+                0L,
                 facts.getReplies(),
                 waits == 0 ? null : (int) ratio(facts.getResponsivenessSum(), waits),
                 waits == 0 ? 0 : (int) ratio((long) facts.getWithin() * Priors.MILLION, waits),
@@ -51,7 +55,7 @@ final class AgentAggregate {
 
     /** What is left of a segment that counts in no horizon: the conversation held and the wait open in it. */
     static SegmentRow standing(SegmentRow row) {
-        return new SegmentRow(0L, 0, null, 0, List.of(), false, false, 0, 0, row.getHolds(), row.getOpenWait());
+        return new SegmentRow(0L, 0L, 0, null, 0, List.of(), false, false, 0, 0, row.getHolds(), row.getOpenWait());
     }
 
     /** Rounded half up; not negative. */

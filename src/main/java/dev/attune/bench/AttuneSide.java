@@ -7,6 +7,7 @@ import dev.attune.language.LanguageEngine;
 import dev.attune.language.LanguageEngines;
 import dev.attune.metrics.Meters;
 import dev.attune.runtime.Registry;
+import dev.attune.runtime.SchemaAdmin;
 import dev.attune.runtime.StreamsSettings;
 import dev.attune.topology.ScoringTopology;
 import dev.attune.topology.Topics;
@@ -94,11 +95,13 @@ final class AttuneSide implements Side {
         Settings settings = settings(applicationId);
         SchemaRegistryClient client = Registry.client(settings);
         clients.put(applicationId, client);
+        // As before a service runs; it does not register by itself.
+        new SchemaAdmin(settings, client).register();
         return ScoringTopology.build(
                 settings,
                 new ScoringTopology.Parts(
                         client,
-                        Registry.serializerConfig(settings, true),
+                        Registry.serializerConfig(settings, false),
                         engine,
                         new WallClock(
                                 System::currentTimeMillis, settings.clock().idle()),

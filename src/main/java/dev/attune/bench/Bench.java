@@ -86,10 +86,13 @@ public final class Bench {
         return new AttuneSide(broker, input, "attune, no language", StreamsConfig.EXACTLY_ONCE_V2, WITHOUT_LANGUAGE);
     }
 
-    private static double alone(BenchBroker broker, Input input, Throughput throughput) {
+    private double alone(BenchBroker broker, Input input, Throughput throughput) {
         Side attune = attune(broker, input);
         throughput.run(attune, Duration.ofMinutes(2));
-        return throughput.run(attune, Duration.ofMinutes(2)).rate();
+        Throughput.Run run = throughput.run(attune, Duration.ofMinutes(2));
+        tabulate(Map.of(attune.name(), List.of(run)));
+        written(input, throughput);
+        return run.rate();
     }
 
     /** Returns events a second of Attune without language. */
@@ -140,6 +143,20 @@ public final class Bench {
                 NO_MARK,
                 NO_LIMIT);
         return Ratio.median(rates(runs, exactly));
+    }
+
+    private void written(Input input, Throughput throughput) {
+        report.line("  What an event brings with it, records and bytes on disk (lz4):");
+        Map<String, Object> figures = new LinkedHashMap<>();
+        throughput.written().forEach((topic, sums) -> {
+            double records = (double) sums[0] / input.events();
+            double bytes = (double) sums[1] / input.events();
+            if (sums[0] > 0) {
+                report.line("    %-50s %6.2f %8.1f", topic.substring(1), records, bytes);
+                figures.put(topic.substring(1), Map.of("records", records, "bytes", bytes));
+            }
+        });
+        report.figure("written by an event", figures);
     }
 
     private void tabulate(Map<String, List<Throughput.Run>> runs) {

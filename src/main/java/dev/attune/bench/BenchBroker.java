@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +92,33 @@ final class BenchBroker implements AutoCloseable {
             }
         });
         return offsets;
+    }
+
+    /**
+     * Records and bytes on disk of each topic whose name starts with a prefix, by the rest of its name. Markers of
+     * transactions count as records.
+     */
+    Map<String, long[]> written(String prefix) {
+        Map<String, long[]> written = new TreeMap<>();
+        List<String> names = get(admin.listTopics().names()).stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+        ends(names)
+                .forEach((partition, end) -> written.computeIfAbsent(
+                                partition.topic().substring(prefix.length()), name -> new long[2])[0] += end);
+        get(admin.describeLogDirs(List.of(1)).allDescriptions())
+                .values()
+                .forEach(directories -> directories
+                        .values()
+                        .forEach(directory -> directory.replicaInfos().forEach((partition, info) -> {
+                            if (partition.topic().startsWith(prefix)) {
+                                long[] topic = written.get(partition.topic().substring(prefix.length()));
+                                if (topic != null) {
+                                    topic[1] += info.size();
+                                }
+                            }
+                        })));
+        return written;
     }
 
     /** Repartition topics of an application. */

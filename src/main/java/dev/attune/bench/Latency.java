@@ -91,6 +91,7 @@ final class Latency {
             properties.put(StreamsConfig.STATE_DIR_CONFIG, state.path().toString());
             try (KafkaStreams streams = new KafkaStreams(side.topology(applicationId), properties)) {
                 streams.start();
+                awaitRunning(streams);
                 return measure(
                         sendings, rate, side.settings(applicationId).topics().agentScores());
             }
@@ -99,6 +100,17 @@ final class Latency {
         } finally {
             side.ended(applicationId);
             broker.deleteTopics("latency");
+        }
+    }
+
+    /** What comes in while a service starts is a backlog, which is another measure. */
+    private static void awaitRunning(KafkaStreams streams) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (streams.state() != KafkaStreams.State.RUNNING) {
+            if (System.nanoTime() > deadline) {
+                throw new KafkaException("The service did not start within " + PATIENCE.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(10_000_000);
         }
     }
 

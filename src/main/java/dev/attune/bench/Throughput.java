@@ -31,6 +31,7 @@ final class Throughput {
     private final BenchBroker broker;
     private final Input input;
     private int runs;
+    private Map<String, long[]> written = Map.of();
 
     Throughput(BenchBroker broker, Input input) {
         this.broker = broker;
@@ -77,9 +78,15 @@ final class Throughput {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            written = broker.written(applicationId);
             side.ended(applicationId);
             broker.deleteTopics(applicationId);
         }
+    }
+
+    /** Records and bytes that the last run wrote, by topic without the application's name. */
+    Map<String, long[]> written() {
+        return written;
     }
 
     private Run measure(Side side, String applicationId, Duration limit, AtomicReference<@Nullable Throwable> failure) {

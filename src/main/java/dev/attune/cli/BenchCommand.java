@@ -6,8 +6,10 @@ import dev.attune.bench.Bench;
 import dev.attune.bench.BenchOptions;
 import dev.attune.bench.BenchOptions.Part;
 import dev.attune.bench.Report;
+import dev.attune.demo.DemoLog;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -81,6 +83,9 @@ final class BenchCommand implements Callable<Integer> {
                     spec.commandLine(), "--rounds is 1 to 1000 and --centres 1 to 2000; 0 takes the default.");
         }
         PrintWriter err = spec.commandLine().getErr();
+        Path log = Files.createTempFile("attune-bench-", ".log");
+        err.println("log: " + log);
+        DemoLog.toFile(log);
         PrintWriter out = spec.commandLine().getOut();
         Report report = new Bench(new BenchOptions(only, quick, rounds, centres, texts, seed), progress -> {
                     err.println(progress);
