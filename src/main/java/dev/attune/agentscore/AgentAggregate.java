@@ -16,8 +16,7 @@ final class AgentAggregate {
     static AgentState unheard(long asOf) {
         List<HorizonSums> horizons = new ArrayList<>();
         for (Horizon horizon : Horizon.values()) {
-            List<Integer> counts = new ArrayList<>(Collections.nCopies(WaitClasses.COUNT, 0));
-            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, counts));
+            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, new ArrayList<>()));
         }
         return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
     }
@@ -84,9 +83,8 @@ final class AgentAggregate {
         }
         sums.setVoided(sums.getVoided() + sign * row.getVoided());
         sums.setUpheld(sums.getUpheld() + sign * row.getUpheld());
-        List<Integer> counts = sums.getWaitClasses();
         for (int waitClass : row.getWaitClasses()) {
-            counts.set(waitClass, counts.get(waitClass) + sign);
+            WaitClasses.count(sums.getWaitClasses(), waitClass, sign);
         }
     }
 }

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Confluent's client, with an answer at hand for the question that its serializer asks for each record: which id a
- * schema has. The client remembers too, but by the content of the schema, and the serializer brings a new wrapper of it
+ * Confluent's client, with an answer at hand for the questions that its serializer and deserializer ask for each
+ * record: which id a schema has, and which schema an id. The client remembers too, but by the content of the schema, and the serializer brings a new wrapper of it
  * each time: walking through the schema was a twelfth of the time of a stream thread. Here the answer is found by the
  * identity of the schema inside.
  */
@@ -24,6 +25,7 @@ final class RememberingRegistryClient extends CachedSchemaRegistryClient {
 
     private final Map<Key, Integer> ids = new ConcurrentHashMap<>();
     private final Map<Key, RegisterSchemaResponse> registered = new ConcurrentHashMap<>();
+    private final Map<Reading, ParsedSchema> schemas = new ConcurrentHashMap<>();
 
     RememberingRegistryClient(List<String> urls, int capacity, Map<String, ?> config) {
         super(urls, capacity, List.of(new AvroSchemaProvider()), config, Map.of());
@@ -51,6 +53,23 @@ final class RememberingRegistryClient extends CachedSchemaRegistryClient {
         }
         return known;
     }
+
+    /** Asked by the deserializer for each record; the client's own cache keeps the order of use, under a lock. */
+    @Override
+    public ParsedSchema getSchemaBySubjectAndId(@Nullable String subject, int id)
+            throws IOException, RestClientException {
+        Reading key = new Reading(subject, id);
+        ParsedSchema known = schemas.get(key);
+        if (known == null) {
+            known = super.getSchemaBySubjectAndId(subject, id);
+            if (schemas.size() < MOST) {
+                schemas.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private record Reading(@Nullable String subject, int id) {}
 
     private static <T> void remember(Map<Key, T> answers, Key key, T answer) {
         if (answers.size() < MOST) {

@@ -62,7 +62,8 @@ public final class StateSerde<T extends SpecificRecord> {
         own.out.reset();
         own.out.write(version);
         try {
-            own.encoder = EncoderFactory.get().directBinaryEncoder(own.out, own.encoder);
+            // Buffered: the stream below takes a lock for each byte that is written on its own.
+            own.encoder = EncoderFactory.get().binaryEncoder(own.out, own.encoder);
             writer.write(value, own.encoder);
             own.encoder.flush();
         } catch (IOException e) {
