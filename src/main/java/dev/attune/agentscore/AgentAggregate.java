@@ -16,8 +16,7 @@ final class AgentAggregate {
     static AgentState unheard(long asOf) {
         List<HorizonSums> horizons = new ArrayList<>();
         for (Horizon horizon : Horizon.values()) {
-            List<Integer> counts = new ArrayList<>(Collections.nCopies(WaitClasses.COUNT, 0));
-            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, counts));
+            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, new ArrayList<>()));
         }
         return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
     }
@@ -27,7 +26,10 @@ final class AgentAggregate {
         return state.getHorizons().get(0).getRolledTo() + Horizon.PT1H.millis();
     }
 
-    /** What a segment contributes: the mean of its observations, not their number, so that segments weigh alike. */
+    /**
+     * What a segment contributes: the mean of its observations, not their number, so that segments weigh alike. Not
+     * indexed yet.
+     */
     static SegmentRow row(SegmentFacts facts) {
         int waits = facts.getWaits();
         List<Integer> classes = new ArrayList<>(facts.getWaitMs().size());
@@ -37,6 +39,7 @@ final class AgentAggregate {
         Collections.sort(classes);
         return new SegmentRow(
                 facts.getTime(),
+                0L,
                 facts.getReplies(),
                 waits == 0 ? null : (int) ratio(facts.getResponsivenessSum(), waits),
                 waits == 0 ? 0 : (int) ratio((long) facts.getWithin() * Priors.MILLION, waits),
@@ -51,7 +54,7 @@ final class AgentAggregate {
 
     /** What is left of a segment that counts in no horizon: the conversation held and the wait open in it. */
     static SegmentRow standing(SegmentRow row) {
-        return new SegmentRow(0L, 0, null, 0, List.of(), false, false, 0, 0, row.getHolds(), row.getOpenWait());
+        return new SegmentRow(0L, 0L, 0, null, 0, List.of(), false, false, 0, 0, row.getHolds(), row.getOpenWait());
     }
 
     /** Rounded half up; not negative. */
@@ -80,9 +83,8 @@ final class AgentAggregate {
         }
         sums.setVoided(sums.getVoided() + sign * row.getVoided());
         sums.setUpheld(sums.getUpheld() + sign * row.getUpheld());
-        List<Integer> counts = sums.getWaitClasses();
         for (int waitClass : row.getWaitClasses()) {
-            counts.set(waitClass, counts.get(waitClass) + sign);
+            WaitClasses.count(sums.getWaitClasses(), waitClass, sign);
         }
     }
 }

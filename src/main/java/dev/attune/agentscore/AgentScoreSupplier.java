@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -46,19 +47,26 @@ public final class AgentScoreSupplier implements ProcessorSupplier<String, Agent
         Serde<SegmentRow> rows =
                 new StateSerde<SegmentRow>(SegmentRow.getClassSchema(), STATE_VERSION, Map.of()).serde();
         return Set.of(
-                store(AgentStores.AGENTS, Serdes.String(), agents),
-                store(AgentStores.SEGMENTS, Serdes.ByteArray(), rows),
-                store(AgentStores.SEGMENT_TIMES, Serdes.ByteArray(), Serdes.ByteArray()));
+                cached(AgentStores.AGENTS, Serdes.String(), agents),
+                cached(AgentStores.SEGMENTS, Serdes.ByteArray(), rows),
+                uncached(AgentStores.SEGMENT_TIMES));
     }
 
-    private <K, V> StoreBuilder<?> store(String name, Serde<K> keys, Serde<V> values) {
-        // No cache: exactly-once commits every 100 ms, so it would save little, and range scans would merge it.
-        return durable
-                ? Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values)
-                        .withCachingDisabled()
-                        .withLoggingEnabled(Map.of())
-                : Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
-                        .withCachingDisabled()
-                        .withLoggingDisabled();
+    /**
+     * A store with a cache in front: what is written several times within a commit interval goes to disk and to the
+     * changelog once. That is what a backlog looks like. Not for the index, whose scans would have to merge the cache.
+     */
+    private <K, V> StoreBuilder<?> cached(String name, Serde<K> keys, Serde<V> values) {
+        StoreBuilder<?> store = Stores.keyValueStoreBuilder(supplier(name), keys, values);
+        return durable ? store.withCachingEnabled() : store.withLoggingDisabled();
+    }
+
+    private StoreBuilder<?> uncached(String name) {
+        StoreBuilder<?> store = Stores.keyValueStoreBuilder(supplier(name), Serdes.ByteArray(), Serdes.ByteArray());
+        return durable ? store.withCachingDisabled() : store.withLoggingDisabled();
+    }
+
+    private KeyValueBytesStoreSupplier supplier(String name) {
+        return durable ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
     }
 }

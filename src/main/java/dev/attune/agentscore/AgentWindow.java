@@ -59,8 +59,7 @@ final class AgentWindow {
             sums.setRolledTo(next);
             if (earliest[horizon.place()] <= next) {
                 for (byte[] segment : draft.between(Kind.SEGMENT_TIME, old, next)) {
-                    leave(horizon, segment);
-                    left = true;
+                    left |= leave(horizon, segment);
                 }
                 earliest[horizon.place()] = draft.firstAfter(Kind.SEGMENT_TIME, next);
             }
@@ -68,16 +67,26 @@ final class AgentWindow {
         return left;
     }
 
-    private void leave(Horizon horizon, byte[] segment) {
+    /** Whether the segment left: its entry may have been early. */
+    private boolean leave(Horizon horizon, byte[] segment) {
         SegmentRow row = draft.row(segment);
         if (row == null) {
             throw new IllegalStateException("Index entry without a row in horizon " + horizon);
         }
+        if (counts(horizon, row)) {
+            draft.strike(Kind.SEGMENT_TIME, row.getIndexedAt(), segment);
+            draft.enter(Kind.SEGMENT_TIME, row.getTime(), segment);
+            SegmentRow moved =
+                    SegmentRow.newBuilder(row).setIndexedAt(row.getTime()).build();
+            draft.put(segment, moved);
+            return false;
+        }
         AgentAggregate.count(sums(horizon), row, -1);
         if (horizon == Horizon.P7D) {
-            draft.strike(Kind.SEGMENT_TIME, row.getTime(), segment);
+            draft.strike(Kind.SEGMENT_TIME, row.getIndexedAt(), segment);
             draft.put(segment, stands(row) ? AgentAggregate.standing(row) : null);
         }
+        return true;
     }
 
     /**
@@ -89,6 +98,9 @@ final class AgentWindow {
         byte[] segment = AgentKeys.segment(facts.getTicket(), facts.getConversationId(), facts.getCycle());
         SegmentRow old = draft.row(segment);
         SegmentRow row = contribution(facts);
+        if (row != null) {
+            row.setIndexedAt(indexed(old, row));
+        }
         if (row == null ? old == null : row.equals(old)) {
             return false;
         }
@@ -98,8 +110,38 @@ final class AgentWindow {
         if (row != null) {
             apply(row, segment, 1);
         }
+        reindex(segment, old == null ? 0 : old.getIndexedAt(), row == null ? 0 : row.getIndexedAt());
         draft.put(segment, row);
         return true;
+    }
+
+    /**
+     * Where the entry of a segment is to be. One that is early does: when a horizon comes to it, it is moved to where
+     * the segment is by then. So a conversation that goes on does not move its entry at each reply.
+     */
+    private long indexed(@Nullable SegmentRow old, SegmentRow row) {
+        if (!counts(Horizon.P7D, row)) {
+            return 0;
+        }
+        long entry = old == null ? 0 : old.getIndexedAt();
+        for (Horizon horizon : Horizon.values()) {
+            // A horizon that has passed the entry would not see the segment leave.
+            if (counts(horizon, row) && entry <= sums(horizon).getRolledTo()) {
+                return row.getTime();
+            }
+        }
+        return Math.min(entry, row.getTime());
+    }
+
+    private void reindex(byte[] segment, long before, long now) {
+        if (before != now) {
+            if (before != 0) {
+                draft.strike(Kind.SEGMENT_TIME, before, segment);
+            }
+            if (now != 0) {
+                draft.enter(Kind.SEGMENT_TIME, now, segment);
+            }
+        }
     }
 
     private @Nullable SegmentRow contribution(SegmentFacts facts) {
@@ -116,12 +158,9 @@ final class AgentWindow {
                 AgentAggregate.count(sums(horizon), row, sign);
                 if (sign > 0) {
                     int h = horizon.place();
-                    earliest[h] = Math.min(earliest[h], row.getTime());
+                    earliest[h] = Math.min(earliest[h], row.getIndexedAt());
                 }
             }
-        }
-        if (counts(Horizon.P7D, row)) {
-            index(Kind.SEGMENT_TIME, row.getTime(), segment, sign);
         }
         state.setLoad(state.getLoad() + (row.getHolds() ? sign : 0));
         OpenWaitFacts wait = row.getOpenWait();

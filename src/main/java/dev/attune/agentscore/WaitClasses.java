@@ -42,16 +42,44 @@ public final class WaitClasses {
     }
 
     /**
+     * Adds to the count of a class.
+     *
+     * @param counts class and count in turn, ascending, classes without a wait left out; changed by the call
+     * @param waitClass 0 to 63
+     * @param change what is added; the count must not become negative
+     */
+    public static void count(List<Integer> counts, int waitClass, int change) {
+        int at = 0;
+        while (at < counts.size() && counts.get(at) < waitClass) {
+            at += 2;
+        }
+        boolean known = at < counts.size() && counts.get(at) == waitClass;
+        int now = (known ? counts.get(at + 1) : 0) + change;
+        if (now < 0) {
+            throw new IllegalArgumentException("Class " + waitClass + " has no wait to take away");
+        }
+        if (!known) {
+            counts.add(at, waitClass);
+            counts.add(at + 1, now);
+        } else if (now == 0) {
+            counts.remove(at + 1);
+            counts.remove(at);
+        } else {
+            counts.set(at + 1, now);
+        }
+    }
+
+    /**
      * Percentile by linear interpolation inside its class, in integers.
      *
-     * @param counts waits by class
+     * @param counts as of {@link #count}
      * @param percent 1 to 99
      * @return milliseconds; null without waits
      */
     public static @Nullable Long percentile(List<Integer> counts, int percent) {
         long total = 0;
-        for (int count : counts) {
-            total += count;
+        for (int i = 1; i < counts.size(); i += 2) {
+            total += counts.get(i);
         }
         if (total == 0) {
             return null;
@@ -59,11 +87,12 @@ public final class WaitClasses {
         // Hundredths of a wait: the rank is percent·total of 100·total.
         long rank = percent * total;
         long before = 0;
-        for (int i = 0; i < COUNT; i++) {
-            long inside = 100L * counts.get(i);
-            if (inside > 0 && before + inside >= rank) {
-                long width = BOUNDS[i + 1] - BOUNDS[i];
-                return BOUNDS[i] + Math.multiplyExact(width, rank - before) / inside;
+        for (int i = 0; i < counts.size(); i += 2) {
+            long inside = 100L * counts.get(i + 1);
+            if (before + inside >= rank) {
+                int waitClass = counts.get(i);
+                long width = BOUNDS[waitClass + 1] - BOUNDS[waitClass];
+                return BOUNDS[waitClass] + Math.multiplyExact(width, rank - before) / inside;
             }
             before += inside;
         }

@@ -30,7 +30,8 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class AttuneCommand {
     /** Commands that need the demo's class path (broker, simulated contact centre), which the service's image lacks. */
-    private static final List<String> DEMO_COMMANDS = List.of("dev.attune.cli.DemoCommand");
+    private static final List<String> DEMO_COMMANDS =
+            List.of("dev.attune.cli.DemoCommand", "dev.attune.cli.BenchCommand");
 
     private static final String BROKER = "kafka.server.KafkaRaftServer";
 

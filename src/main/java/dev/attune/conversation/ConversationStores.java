@@ -32,7 +32,10 @@ public final class ConversationStores {
         StoreBuilder<?> timers =
                 Stores.keyValueStoreBuilder(supplier(TIMERS, durable), Serdes.ByteArray(), Serdes.ByteArray());
         return durable
-                ? Set.of(conversations, timers)
+                // A conversation that is written several times within a commit interval, as in a backlog, goes to disk
+                // and
+                // to the changelog once. Timers are scanned, and a scan would have to merge the cache.
+                ? Set.of(conversations.withCachingEnabled(), timers)
                 : Set.of(conversations.withLoggingDisabled(), timers.withLoggingDisabled());
     }
 

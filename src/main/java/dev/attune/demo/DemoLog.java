@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
  * Where the log goes while a broker runs in this JVM. The broker alone writes hundreds of lines as it starts; standard
  * output belongs to the table of the demo and to the ready line of {@link BrokerProcess}.
  */
-final class DemoLog {
+public final class DemoLog {
     private DemoLog() {}
 
-    /** Warnings and errors to a file, nothing to the console. */
-    static void toFile(Path file) {
+    /** Warnings and errors to a file, nothing to the console. For the demo and the bench. */
+    public static void toFile(Path file) {
         FileAppender<ILoggingEvent> appender = new FileAppender<>();
         appender.setFile(file.toString());
         redirect(appender);

@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** A directory that is removed with all it holds when closed. */
-final class TemporaryDirectory implements AutoCloseable {
+public final class TemporaryDirectory implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final Path path;
@@ -22,11 +22,12 @@ final class TemporaryDirectory implements AutoCloseable {
     }
 
     /** A new directory below the system's directory for temporary files. */
-    static TemporaryDirectory create(String prefix) throws IOException {
+    public static TemporaryDirectory create(String prefix) throws IOException {
         return new TemporaryDirectory(Files.createTempDirectory(prefix));
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 

@@ -9,6 +9,8 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves schema ids through the registry and says whether their records can be read. A registry that cannot be asked
- * is never an answer: it is asked again, and in the end stops the service.
+ * is never an answer: it is asked again, and in the end stops the service. Not thread-safe.
  */
 final class WriterSchemas {
     // Far more than a topic sees in its life; a bound at all because ids are bytes that anybody can send.
@@ -27,8 +29,9 @@ final class WriterSchemas {
     private final SchemaRegistryClient client;
     private final RegistryCalls registry;
     private final Schema reader;
-    private final Cache<Integer, WriterSchema> settled =
-            CacheBuilder.newBuilder().maximumSize(CACHED).build();
+    /** A plain map, as it is asked for each record; what is left out when it is full is asked for again. */
+    private final Map<Integer, WriterSchema> settled = new HashMap<>();
+
     private final Cache<Integer, WriterSchema> unknown;
 
     WriterSchemas(SchemaRegistryClient client, RetryPolicy patience, Schema reader) {
@@ -48,7 +51,7 @@ final class WriterSchemas {
      * @throws RegistryUnavailableException if the registry could not be asked
      */
     WriterSchema resolve(String subject, int id) {
-        WriterSchema known = settled.getIfPresent(id);
+        WriterSchema known = settled.get(id);
         if (known == null) {
             known = unknown.getIfPresent(id);
         }
@@ -59,10 +62,16 @@ final class WriterSchemas {
         try {
             WriterSchema answer =
                     judge(id, registry.ask("schema id " + id, () -> client.getSchemaBySubjectAndId(subject, id)));
-            settled.put(id, answer);
+            settle(id, answer);
             return answer;
         } catch (IOException | RestClientException e) {
             return no(id, e);
+        }
+    }
+
+    private void settle(int id, WriterSchema answer) {
+        if (settled.size() < CACHED) {
+            settled.put(id, answer);
         }
     }
 
@@ -73,7 +82,7 @@ final class WriterSchemas {
                     "Schema id " + id + " is not an Avro schema that can be parsed. Publish with " + reader.getName()
                             + ".avsc.",
                     failure);
-            settled.put(id, answer);
+            settle(id, answer);
             return answer;
         }
         WriterSchema answer = unusable(

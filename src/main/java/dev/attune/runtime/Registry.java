@@ -16,6 +16,8 @@ public final class Registry {
     // Ten public types with a handful of versions each, and as many again written by producers.
     private static final int CACHED_SCHEMAS = 1000;
 
+    private static final String IN_MEMORY = "mock://";
+
     // The generated classes' schemas say how Java holds a string; the published schemas are nobody's Java.
     private static final String JAVA_STRING = "avro.java.string";
 
@@ -27,8 +29,11 @@ public final class Registry {
                 .trimResults()
                 .omitEmptyStrings()
                 .splitToList(settings.registry().getOrDefault("schema.registry.url", ""));
-        return SchemaRegistryClientFactory.newClient(
-                urls, CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), settings.registry(), Map.of());
+        if (urls.stream().anyMatch(url -> url.startsWith(IN_MEMORY))) {
+            return SchemaRegistryClientFactory.newClient(
+                    urls, CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), settings.registry(), Map.of());
+        }
+        return new RememberingRegistryClient(urls, CACHED_SCHEMAS, settings.registry());
     }
 
     /**

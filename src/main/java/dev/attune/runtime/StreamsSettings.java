@@ -39,8 +39,9 @@ public final class StreamsSettings {
         properties.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), "200");
         // Text and Avro compress well, and lz4 costs next to nothing.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        // Scores are throttled by the score stage itself; a cache would hold records back until the next commit.
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
+        // In front of the stores that are written most, for all threads together; it holds nothing back but writes to
+        // disk and changelog, until the next commit.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, Integer.toString(32 << 20));
         // -1 is the broker's default, and right for one broker as for three.
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "-1");
         // A broker that was replaced while we were away is found again.

@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +71,8 @@ final class ScoreOracle {
                         ? asOf - f.getOpenWait().getValue()
                         : f.getOpenWait().getValue())
                 .toList();
-        List<Integer> classes = new ArrayList<>(Collections.nCopies(WaitClasses.COUNT, 0));
-        inside.forEach(f -> f.getWaitMs().forEach(w -> {
-            int c = WaitClasses.of(w);
-            classes.set(c, classes.get(c) + 1);
-        }));
+        List<Integer> classes = new ArrayList<>();
+        inside.forEach(f -> f.getWaitMs().forEach(w -> WaitClasses.count(classes, WaitClasses.of(w), 1)));
         long replies = inside.stream().mapToLong(SegmentFacts::getReplies).sum();
         return HorizonScore.newBuilder()
                 .setHorizon(horizon.name())

@@ -1,9 +1,9 @@
 package dev.attune.agentscore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,17 +54,32 @@ class WaitClassesTest {
 
     @Test
     void a_hundred_million_long_waits_do_not_overflow() {
-        List<Integer> counts = new ArrayList<>(counts());
-        counts.set(63, 100_000_000);
-        assertThat(WaitClasses.percentile(counts, 90))
+        assertThat(WaitClasses.percentile(List.of(63, 100_000_000), 90))
                 .isBetween(WaitClasses.from(63), WaitClasses.from(64))
                 .isGreaterThan((WaitClasses.from(63) + WaitClasses.from(64)) / 2);
     }
 
+    @Test
+    void what_was_counted_can_be_taken_away_in_any_order() {
+        List<Integer> counts = counts(9, 3, 63, 3);
+
+        assertThat(counts).containsExactly(3, 2, 9, 1, 63, 1);
+
+        WaitClasses.count(counts, 9, -1);
+        WaitClasses.count(counts, 3, -1);
+
+        assertThat(counts).containsExactly(3, 1, 63, 1);
+    }
+
+    @Test
+    void a_wait_that_was_not_counted_cannot_be_taken_away() {
+        assertThatThrownBy(() -> WaitClasses.count(counts(4), 5, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static List<Integer> counts(int... classes) {
-        List<Integer> counts = new ArrayList<>(Collections.nCopies(WaitClasses.COUNT, 0));
-        for (int waitClass : classes) {
-            counts.set(waitClass, counts.get(waitClass) + 1);
+        List<Integer> counts = new ArrayList<>();
+        for (int each : classes) {
+            WaitClasses.count(counts, each, 1);
         }
         return counts;
     }

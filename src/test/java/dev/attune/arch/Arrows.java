@@ -52,9 +52,23 @@ final class Arrows {
             Map.entry("offline", Set.of("clock", "config", "json", "language", "metrics", "topology")),
             Map.entry("demo.simulation", Set.of("ingest")),
             Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
+            // Measures the others from outside: the topology as run and replay build it, on the demo's broker.
+            Map.entry(
+                    "bench",
+                    Set.of(
+                            "clock",
+                            "config",
+                            "demo",
+                            "demo.simulation",
+                            "ingest",
+                            "language",
+                            "metrics",
+                            "runtime",
+                            "topology")),
             Map.entry(
                     "cli",
                     Set.of(
+                            "bench",
                             "clock",
                             "config",
                             "demo",

@@ -29,7 +29,8 @@ final class Rules {
             "offline", // drives the topology without a broker
             "config", // knows the names of Kafka's own settings
             "serde", // serdes are Kafka's notion
-            "demo"); // broker, producer and consumer of the demo
+            "demo", // broker, producer and consumer of the demo
+            "bench"); // measures Kafka Streams applications
 
     /** Prints what Kafka Streams says of a topology: one call, and a wrapper would only rename it. */
     private static final String PRINTS_TOPOLOGY = ".cli.TopologyCommand";
@@ -167,7 +168,7 @@ final class Rules {
         return noClasses()
                 .that(written())
                 .and()
-                .resideOutsideOfPackages(below(Set.of("runtime", "cli", "demo")))
+                .resideOutsideOfPackages(below(Set.of("runtime", "cli", "demo", "bench")))
                 .and()
                 .doNotHaveFullyQualifiedName(root + ".Main")
                 .and()

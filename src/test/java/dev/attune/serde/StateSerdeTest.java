@@ -111,6 +111,7 @@ class StateSerdeTest {
     private static SegmentRow row() {
         return new SegmentRow(
                 1_772_442_000_000L,
+                1_772_442_000_000L,
                 3,
                 650_000,
                 1_000_000,

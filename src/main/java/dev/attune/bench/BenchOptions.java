@@ -1,0 +1,44 @@
+package dev.attune.bench;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to measure, and how long.
+ *
+ * @param parts which of {@link Part}
+ * @param quick few rounds on little input: enough to see that nothing is far off
+ * @param rounds of the comparisons; 0: as quick says
+ * @param centres contact centres of the workload, about 3,400 events each; 0: as quick says
+ * @param texts file with one message a line for the language layer; null: what the simulated customers and agents write
+ * @param seed of the workload
+ */
+public record BenchOptions(
+        Set<Part> parts,
+        boolean quick,
+        int rounds,
+        int centres,
+        @Nullable Path texts,
+        long seed) {
+
+    /** What can be measured by itself. */
+    public enum Part {
+        /** The whole service against a bare count, and exactly once against at least once. */
+        SERVICE,
+        /** Messages a second and core against stock CoreNLP. */
+        LANGUAGE,
+        /** From event to readable score at half of the service's own maximum. */
+        LATENCY,
+        /** A reply's cost against horizon and history. */
+        HISTORY
+    }
+
+    int roundsOf(int quickly, int fully) {
+        return rounds > 0 ? rounds : quick ? quickly : fully;
+    }
+
+    int centresOf(int quickly, int fully) {
+        return centres > 0 ? centres : quick ? quickly : fully;
+    }
+}
