@@ -8,6 +8,7 @@ import dev.attune.clock.TaskClock;
 import dev.attune.config.Settings;
 import dev.attune.metrics.Meters;
 import dev.attune.schema.ReplyAssessment;
+import dev.attune.serde.RecentValues;
 import dev.attune.state.AgentState;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.SegmentRow;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgentScoreProcessor implements Processor<String, AgentUpdate, String, AgentOutput> {
     private static final String OWNER = "agent-score";
+
+    /** Agents kept decoded, about a kB each. */
+    private static final int RECENT = 4_096;
 
     private final Settings settings;
     private final ClockSource source;
@@ -61,7 +65,8 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         stores = new Stores(
                 present.getStateStore(AgentStores.AGENTS),
                 present.getStateStore(AgentStores.SEGMENTS),
-                present.getStateStore(AgentStores.SEGMENT_TIMES));
+                present.getStateStore(AgentStores.SEGMENT_TIMES),
+                new RecentValues<>(RECENT));
         present.schedule(settings.clock().tick(), PunctuationType.WALL_CLOCK_TIME, wall -> tick());
     }
 
@@ -155,7 +160,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
 
     private AgentSnapshot snapshot(String agentId) {
         SegmentDraft draft = new SegmentDraft(new AgentKeys(agentId), stores);
-        return new AgentSnapshot(agentId, stores.agents.get(agentId), draft, timers.earliest(agentId));
+        return new AgentSnapshot(agentId, stores.agent(agentId), draft, timers.earliest(agentId));
     }
 
     /**
@@ -186,9 +191,17 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
     private record Stores(
             KeyValueStore<String, AgentState> agents,
             KeyValueStore<byte[], SegmentRow> segments,
-            KeyValueStore<byte[], byte[]> times)
+            KeyValueStore<byte[], byte[]> times,
+            RecentValues<AgentState> recent)
             implements StoredSegments {
         private static final byte[] PRESENT = {};
+
+        /** The caller's own. */
+        @Nullable
+        AgentState agent(String agentId) {
+            AgentState known = recent.take(agentId);
+            return known != null ? known : agents.get(agentId);
+        }
 
         @Override
         public @Nullable SegmentRow row(byte[] key) {
@@ -211,6 +224,9 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
             decision.draft().entries().forEach((key, present) -> times.put(key, present ? PRESENT : null));
             // A null value deletes.
             agents.put(decision.agentId(), decision.state());
+            if (decision.state() != null) {
+                recent.put(decision.agentId(), decision.state());
+            }
         }
     }
 }

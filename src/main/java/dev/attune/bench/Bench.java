@@ -26,7 +26,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * ratios with its interval. A pair of two runs of the same thing stands beside them: its ratio must be about 1.
  */
 public final class Bench {
-    private static final Map<String, String> WITHOUT_LANGUAGE = Map.of("sentiment.engine", "none");
+    private static final String ENGINE = "sentiment.engine";
     private static final double NO_MARK = 0;
     private static final double NO_LIMIT = Double.MAX_VALUE;
 
@@ -82,8 +82,18 @@ public final class Bench {
         }
     }
 
-    private static AttuneSide attune(BenchBroker broker, Input input) {
-        return new AttuneSide(broker, input, "attune, no language", StreamsConfig.EXACTLY_ONCE_V2, WITHOUT_LANGUAGE);
+    /** Settings of Attune's sides: those given, and more. */
+    private Map<String, String> with(String... more) {
+        Map<String, String> settings = new LinkedHashMap<>(options.settings());
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        return settings;
+    }
+
+    private AttuneSide attune(BenchBroker broker, Input input) {
+        return new AttuneSide(
+                broker, input, "attune, no language", StreamsConfig.EXACTLY_ONCE_V2, with(ENGINE, "none"));
     }
 
     private double alone(BenchBroker broker, Input input, Throughput throughput) {
@@ -101,7 +111,7 @@ public final class Bench {
         Side again = new BareCount(broker, input, "bare count, again");
         Side exactly = attune(broker, input);
         Side atLeast = new AttuneSide(
-                broker, input, "attune, no language, at least once", StreamsConfig.AT_LEAST_ONCE, WITHOUT_LANGUAGE);
+                broker, input, "attune, no language, at least once", StreamsConfig.AT_LEAST_ONCE, with(ENGINE, "none"));
         Map<String, List<Throughput.Run>> runs = new LinkedHashMap<>();
         int rounds = options.roundsOf(3, 8);
         for (int round = 0; round <= rounds; round++) {
@@ -117,8 +127,7 @@ public final class Bench {
             }
             progress.accept("service: round " + round + " of " + rounds);
         }
-        Side language =
-                new AttuneSide(broker, input, "attune, default engine", StreamsConfig.EXACTLY_ONCE_V2, Map.of());
+        Side language = new AttuneSide(broker, input, "attune, default engine", StreamsConfig.EXACTLY_ONCE_V2, with());
         for (int round = 0; round < Math.min(rounds, 3); round++) {
             runs.computeIfAbsent(language.name(), name -> new ArrayList<>())
                     .add(throughput.run(language, Duration.ofSeconds(15)));
@@ -182,8 +191,7 @@ public final class Bench {
 
     private void latency(BenchBroker broker, double rate) {
         progress.accept(String.format(java.util.Locale.ROOT, "latency at %,.0f events/s ...", rate));
-        Map<String, String> overrides = new LinkedHashMap<>(WITHOUT_LANGUAGE);
-        overrides.put("scores.emit-every", "0");
+        Map<String, String> overrides = with(ENGINE, "none", "scores.emit-every", "0");
         Latency.Result result = new Latency(broker)
                 .run(
                         rate,

@@ -1,6 +1,7 @@
 package dev.attune.bench;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param centres contact centres of the workload, about 3,400 events each; 0: as quick says
  * @param texts file with one message a line for the language layer; null: what the simulated customers and agents write
  * @param seed of the workload
+ * @param settings of Attune's sides that differ from the defaults
  */
 public record BenchOptions(
         Set<Part> parts,
@@ -20,7 +22,8 @@ public record BenchOptions(
         int rounds,
         int centres,
         @Nullable Path texts,
-        long seed) {
+        long seed,
+        Map<String, String> settings) {
 
     /** What can be measured by itself. */
     public enum Part {

@@ -12,6 +12,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "The same seed gives the same events (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of Attune's sides, as --set of run; --set again for more.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write every figure to this file as well.")
     private @Nullable Path json;
 
@@ -87,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
         err.println("log: " + log);
         DemoLog.toFile(log);
         PrintWriter out = spec.commandLine().getOut();
-        Report report = new Bench(new BenchOptions(only, quick, rounds, centres, texts, seed), progress -> {
+        Report report = new Bench(new BenchOptions(only, quick, rounds, centres, texts, seed, settings), progress -> {
                     err.println(progress);
                     err.flush();
                 })

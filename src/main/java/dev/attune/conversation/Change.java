@@ -1,6 +1,7 @@
 package dev.attune.conversation;
 
 import dev.attune.ingest.Rejection;
+import dev.attune.state.ConversationState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,17 @@ sealed interface Change {
     /**
      * The conversation changed.
      *
-     * @param state to be stored, encoded; null: retention is over
+     * @param value to be stored; null: retention is over
+     * @param state the same, encoded
      * @param timerAt entry of the conversation in the timer store before; {@link Long#MAX_VALUE}: none
      * @param nextDue when it next changes by itself, epoch milliseconds
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record Changed(byte @Nullable [] state, List<ConversationOutput> outputs, long timerAt, long nextDue)
+    record Changed(
+            @Nullable ConversationState value,
+            byte @Nullable [] state,
+            List<ConversationOutput> outputs,
+            long timerAt,
+            long nextDue)
             implements Change {}
 }

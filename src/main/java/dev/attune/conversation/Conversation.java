@@ -84,7 +84,7 @@ final class Conversation {
     /** Time passes: something falls due at {@code clock}. */
     Change.Changed pass(String stateKey, ConversationState state, long clock) {
         if (clock >= removeAt(state)) {
-            return new Change.Changed(null, List.of(), state.getTimerAt(), Long.MAX_VALUE);
+            return new Change.Changed(null, null, List.of(), state.getTimerAt(), Long.MAX_VALUE);
         }
         ConversationKind kind = ConversationKind.ofStateKey(stateKey);
         List<ConversationOutput> outputs = new ArrayList<>();
@@ -100,7 +100,7 @@ final class Conversation {
         if (nextDue < timerAt || timerAt <= clock) {
             state.setTimerAt(nextDue);
         }
-        return new Change.Changed(ConversationStores.STATE.write(state), outputs, timerAt, state.getTimerAt());
+        return new Change.Changed(state, ConversationStores.STATE.write(state), outputs, timerAt, state.getTimerAt());
     }
 
     private Change changed(ConversationState state, ConversationEvent event, StoredEvent fresh, long clock) {

@@ -11,6 +11,7 @@ import dev.attune.ingest.Rejection;
 import dev.attune.language.LanguageEngine;
 import dev.attune.metrics.Meters;
 import dev.attune.schema.RejectReason;
+import dev.attune.serde.RecentValues;
 import dev.attune.state.ConversationState;
 import dev.attune.state.StoredEvent;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +32,16 @@ import org.slf4j.LoggerFactory;
 final class ConversationProcessor implements Processor<String, Decoded, String, ConversationOutput> {
     private static final Logger LOG = LoggerFactory.getLogger(ConversationProcessor.class);
 
+    /** Conversations kept decoded, some kB each: about what goes on at a time in a task of usual size. */
+    private static final int RECENT = 512;
+
     private final Settings settings;
     private final ClockSource source;
     private final Meters meters;
     private final Conversation conversation;
     private final TaskClock clock;
     private final FailureBudget budget;
+    private final RecentValues<ConversationState> recent = new RecentValues<>(RECENT);
 
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, ConversationOutput> context;
@@ -60,6 +66,7 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
     public void init(ProcessorContext<String, ConversationOutput> initialised) {
         context = initialised;
         conversations = initialised.getStateStore(ConversationStores.CONVERSATIONS);
+        recent.clear();
         timers = new ConversationTimers(initialised.getStateStore(ConversationStores.TIMERS));
         initialised.schedule(settings.clock().tick(), PunctuationType.WALL_CLOCK_TIME, ignored -> tick());
     }
@@ -82,8 +89,7 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
         boolean late = false;
         Change change;
         try {
-            byte[] stored = conversations.get(key);
-            ConversationState state = stored == null ? null : ConversationStores.STATE.read(stored);
+            ConversationState state = load(key);
             late = state != null && isLate(event, state.getEvents());
             change = conversation.accept(state, event, Math.max(clock.now(), event.receivedAt()));
         } catch (RuntimeException e) {
@@ -123,10 +129,9 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
     }
 
     private void fire(ConversationTimers.Timer timer) {
-        byte[] stored = conversations.get(timer.stateKey());
         Change.Changed change;
         try {
-            ConversationState state = stored == null ? null : ConversationStores.STATE.read(stored);
+            ConversationState state = load(timer.stateKey());
             if (state == null || state.getTimerAt() != timer.due()) {
                 timers.remove(timer.due(), timer.stateKey());
                 return;
@@ -142,8 +147,20 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
         forward(change, timer.due());
     }
 
+    private @Nullable ConversationState load(String key) {
+        ConversationState known = recent.take(key);
+        if (known != null) {
+            return known;
+        }
+        byte[] stored = conversations.get(key);
+        return stored == null ? null : ConversationStores.STATE.read(stored);
+    }
+
     private void store(String key, Change.Changed change) {
         conversations.put(key, change.state());
+        if (change.value() != null) {
+            recent.put(key, change.value());
+        }
         if (change.timerAt() != change.nextDue()) {
             if (change.timerAt() != Long.MAX_VALUE) {
                 timers.remove(change.timerAt(), key);
