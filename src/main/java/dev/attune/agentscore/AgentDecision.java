@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state state after it; null: the agent is forgotten and its record removed
  * @param draft rows and index entries to write
  * @param earliest by horizon, as in {@link AgentWindow}
+ * @param waits open at the agent after it
  * @param score record to send; null: none
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
@@ -20,4 +21,5 @@ record AgentDecision(
         @Nullable AgentState state,
         SegmentDraft draft,
         long[] earliest,
+        OpenWaits waits,
         @Nullable AgentScore score) {}

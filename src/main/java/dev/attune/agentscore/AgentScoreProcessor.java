@@ -62,6 +62,9 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
     @Override
     public void init(ProcessorContext<String, AgentOutput> present) {
         context = present;
+        // A task that comes back after a transaction was taken back starts from its stores.
+        timers.clear();
+        loaded = false;
         stores = new Stores(
                 present.getStateStore(AgentStores.AGENTS),
                 present.getStateStore(AgentStores.SEGMENTS),
@@ -146,6 +149,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
                 agentId,
                 step.nextDue(after, decision.earliest()),
                 decision.earliest(),
+                decision.waits(),
                 after.getPending(),
                 after.getOpenWaits() > 0);
         if (decision.score() != null) {
@@ -160,7 +164,8 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
 
     private AgentSnapshot snapshot(String agentId) {
         SegmentDraft draft = new SegmentDraft(new AgentKeys(agentId), stores);
-        return new AgentSnapshot(agentId, stores.agent(agentId), draft, timers.earliest(agentId));
+        return new AgentSnapshot(
+                agentId, stores.agent(agentId), draft, timers.earliest(agentId), timers.waits(agentId));
     }
 
     /**
@@ -175,11 +180,13 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
             while (all.hasNext()) {
                 KeyValue<String, AgentState> agent = all.next();
                 AgentState state = agent.value;
-                long[] earliest = AgentWindow.earliest(state, new SegmentDraft(new AgentKeys(agent.key), stores));
+                SegmentDraft index = new SegmentDraft(new AgentKeys(agent.key), stores);
+                long[] earliest = AgentWindow.earliest(state, index);
                 timers.set(
                         agent.key,
                         step.nextDue(state, earliest),
                         earliest,
+                        OpenWaits.in(index),
                         state.getPending(),
                         state.getOpenWaits() > 0);
                 clock.accepted(AgentAggregate.asOf(state));
@@ -209,9 +216,8 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         }
 
         @Override
-        public void entries(byte[] from, byte[] to, boolean ascending, Predicate<byte[]> more) {
-            try (KeyValueIterator<byte[], byte[]> found =
-                    ascending ? times.range(from, to) : times.reverseRange(from, to)) {
+        public void entries(byte[] from, byte[] to, Predicate<byte[]> more) {
+            try (KeyValueIterator<byte[], byte[]> found = times.range(from, to)) {
                 boolean go = true;
                 while (go && found.hasNext()) {
                     go = more.test(found.next().key);

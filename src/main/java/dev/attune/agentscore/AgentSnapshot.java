@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state null: nothing is known of the agent
  * @param earliest by horizon, as in {@link AgentWindow}
+ * @param waits open at the agent
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
-record AgentSnapshot(String agentId, @Nullable AgentState state, SegmentDraft draft, long[] earliest) {
+record AgentSnapshot(String agentId, @Nullable AgentState state, SegmentDraft draft, long[] earliest, OpenWaits waits) {
 
     AgentWindow window(AgentState own) {
-        return new AgentWindow(own, draft, earliest);
+        return new AgentWindow(own, draft, earliest, waits);
     }
 }

@@ -48,7 +48,8 @@ final class AgentStep {
         } else if (state.getEmptySince() == Long.MAX_VALUE) {
             state.setEmptySince(due);
         } else if (state.getEmptySince() <= due - FORGET_AFTER) {
-            return new AgentDecision(before.agentId(), due, null, before.draft(), before.earliest(), null);
+            return new AgentDecision(
+                    before.agentId(), due, null, before.draft(), before.earliest(), before.waits(), null);
         }
         return finish(before, state, window, due, changed, false);
     }
@@ -71,7 +72,8 @@ final class AgentStep {
             state.setEmittedAt(asOf);
         }
         state.setPending(pending && !emit);
-        return new AgentDecision(before.agentId(), asOf, state, before.draft(), before.earliest(), score);
+        return new AgentDecision(
+                before.agentId(), asOf, state, before.draft(), before.earliest(), before.waits(), score);
     }
 
     /** First instant at which a record may go out. */

@@ -16,7 +16,7 @@ final class AgentTimers {
     record Due(long at, String agentId) {}
 
     @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
-    private record Timer(Due due, long[] earliest) {}
+    private record Timer(Due due, long[] earliest, OpenWaits waits) {}
 
     private final Map<String, Timer> timers = new HashMap<>();
     private final TreeSet<Due> order =
@@ -27,12 +27,13 @@ final class AgentTimers {
     /**
      * @param earliest by horizon, as in {@link AgentWindow}
      * @param pending whether a record is held back
+     * @param waits open at the agent
      * @param waiting whether a customer waits for the agent
      */
-    void set(String agentId, long due, long[] earliest, boolean pending, boolean waiting) {
+    void set(String agentId, long due, long[] earliest, OpenWaits waits, boolean pending, boolean waiting) {
         forget(agentId);
         Due next = new Due(due, agentId);
-        timers.put(agentId, new Timer(next, earliest));
+        timers.put(agentId, new Timer(next, earliest, waits));
         if (due != Long.MAX_VALUE) {
             order.add(next);
         }
@@ -62,6 +63,20 @@ final class AgentTimers {
         long[] none = new long[Horizon.COUNT];
         Arrays.fill(none, Long.MAX_VALUE);
         return none;
+    }
+
+    /** The waits open at an agent, not a copy; of an unknown one: none. */
+    OpenWaits waits(String agentId) {
+        Timer known = timers.get(agentId);
+        return known != null ? known.waits() : new OpenWaits();
+    }
+
+    /** Forgets all. */
+    void clear() {
+        timers.clear();
+        order.clear();
+        heldBack.clear();
+        waitedFor.clear();
     }
 
     /** The first thing due by {@code now}, or null. */

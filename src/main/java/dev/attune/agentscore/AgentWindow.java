@@ -23,15 +23,18 @@ final class AgentWindow {
     private final AgentState state;
     private final SegmentDraft draft;
     private final long[] earliest;
+    private final OpenWaits waits;
 
     /**
      * @param earliest by horizon: no segment that counts in it is older; {@link Long#MAX_VALUE}: none counts. Changed
      *     by this object.
+     * @param waits open at the agent; changed by this object
      */
-    AgentWindow(AgentState state, SegmentDraft draft, long[] earliest) {
+    AgentWindow(AgentState state, SegmentDraft draft, long[] earliest, OpenWaits waits) {
         this.state = state;
         this.draft = draft;
         this.earliest = earliest;
+        this.waits = waits;
     }
 
     /** Bounds for the constructor, read from the index. */
@@ -166,6 +169,7 @@ final class AgentWindow {
         OpenWaitFacts wait = row.getOpenWait();
         if (wait != null) {
             state.setOpenWaits(state.getOpenWaits() + sign);
+            waits.change(wait, sign);
             index(wait.getRunning() ? Kind.RUNNING_WAIT : Kind.PAUSED_WAIT, wait.getValue(), segment, sign);
         }
     }
@@ -201,12 +205,7 @@ final class AgentWindow {
     /** Longest of the open waits at {@code asOf}, milliseconds; null: nobody waits. */
     @Nullable
     Long oldestOpenWaitMs(long asOf) {
-        if (state.getOpenWaits() == 0) {
-            return null;
-        }
-        long since = draft.firstAfter(Kind.RUNNING_WAIT, Long.MIN_VALUE);
-        long running = since == NONE ? 0 : asOf - since;
-        return Math.max(0, Math.max(running, draft.last(Kind.PAUSED_WAIT)));
+        return state.getOpenWaits() == 0 ? null : (Long) waits.longest(asOf);
     }
 
     /** Nothing is counted, held or awaited any more. */

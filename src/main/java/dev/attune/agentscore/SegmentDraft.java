@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ final class SegmentDraft {
         byte[] from = keys.bound(kind, after + 1);
         byte[] to = keys.bound(kind, upTo + 1);
         List<byte[]> found = new ArrayList<>();
-        stored.entries(from, to, true, key -> {
+        stored.entries(from, to, key -> {
             if (!entries.containsKey(key)) {
                 found.add(keys.segmentOf(key));
             }
@@ -66,34 +67,31 @@ final class SegmentDraft {
 
     /** Smallest value of an entry above {@code after}; {@link Long#MAX_VALUE}: none. */
     long firstAfter(Kind kind, long after) {
-        return end(kind, keys.bound(kind, after + 1), true, Long.MAX_VALUE);
-    }
-
-    /** Largest value of an entry; {@link Long#MIN_VALUE}: none. */
-    long last(Kind kind) {
-        return end(kind, keys.bound(kind, Long.MIN_VALUE), false, Long.MIN_VALUE);
-    }
-
-    private long end(Kind kind, byte[] from, boolean ascending, long none) {
+        byte[] from = keys.bound(kind, after + 1);
         byte[] to = keys.end(kind);
-        long[] best = {none};
-        stored.entries(from, to, ascending, key -> {
+        long[] first = {Long.MAX_VALUE};
+        stored.entries(from, to, key -> {
             // Skips what this draft struck, at most a handful.
             if (Boolean.FALSE.equals(entries.get(key))) {
                 return true;
             }
-            best[0] = keys.valueOf(key);
+            first[0] = keys.valueOf(key);
             return false;
         });
-        NavigableMap<byte[], Boolean> drafted = entries.subMap(from, true, to, true);
-        for (var entry : (ascending ? drafted : drafted.descendingMap()).entrySet()) {
+        for (var entry : entries.subMap(from, true, to, true).entrySet()) {
             if (entry.getValue()) {
-                long value = keys.valueOf(entry.getKey());
-                best[0] = ascending ? Math.min(best[0], value) : Math.max(best[0], value);
-                break;
+                return Math.min(first[0], keys.valueOf(entry.getKey()));
             }
         }
-        return best[0];
+        return first[0];
+    }
+
+    /** Offers the values of all stored entries of a kind; what this draft changes is not seen. */
+    void values(Kind kind, LongConsumer each) {
+        stored.entries(keys.bound(kind, Long.MIN_VALUE), keys.end(kind), key -> {
+            each.accept(keys.valueOf(key));
+            return true;
+        });
     }
 
     /** Rows to write by key; empty: to delete. */

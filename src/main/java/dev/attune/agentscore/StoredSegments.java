@@ -11,10 +11,9 @@ interface StoredSegments {
     SegmentRow row(byte[] key);
 
     /**
-     * Offers the index entries from {@code from} to {@code to} one by one until one is refused.
+     * Offers the index entries from {@code from} to {@code to} one by one, in ascending order, until one is refused.
      *
-     * @param ascending false: the largest first
      * @param more receives a key, says whether to go on
      */
-    void entries(byte[] from, byte[] to, boolean ascending, Predicate<byte[]> more);
+    void entries(byte[] from, byte[] to, Predicate<byte[]> more);
 }
