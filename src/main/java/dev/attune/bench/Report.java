@@ -8,6 +8,11 @@ import java.util.Map;
 
 /** What a bench has found: tables for a person, the same with every single figure as JSON, and marks met or not. */
 public final class Report {
+    /** Of a comparison that is only told. */
+    static final double NO_MARK = 0;
+
+    static final double NO_LIMIT = Double.MAX_VALUE;
+
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Object> json = new LinkedHashMap<>();
     private final List<String> missed = new ArrayList<>();
@@ -31,9 +36,9 @@ public final class Report {
     /** A comparison and, if there is one, its mark. */
     void ratio(String name, Ratio ratio, double least, double most) {
         String mark = "";
-        if (least > 0 || most < Double.MAX_VALUE) {
+        if (least > NO_MARK || most < NO_LIMIT) {
             boolean met = ratio.median() >= least && ratio.median() <= most;
-            mark = (least > 0 ? "  mark ≥ " + least : "  mark ≤ " + most) + (met ? ", met" : ", MISSED");
+            mark = (least > NO_MARK ? "  mark ≥ " + least : "  mark ≤ " + most) + (met ? ", met" : ", MISSED");
             if (!met) {
                 missed.add(String.format(Locale.ROOT, "%s: %.3f", name, ratio.median()) + mark);
             }
