@@ -5,7 +5,7 @@ CONFORMANCE ?= ../shared/conformance
 IMAGE ?= attune:0.1.0
 
 .DEFAULT_GOAL := help
-.PHONY: help build fmt lint verify quick it demo docs image image-check conformance ci clean
+.PHONY: help build fmt lint verify quick it demo bench docs image image-check conformance ci clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ it: ## tests with a broker
 
 demo: ## a contact centre in one JVM, until Ctrl-C
 	./attune demo
+
+bench: ## what Attune costs; alone on the machine, about a quarter of an hour
+	./attune bench --json target/bench.json
 
 docs: ## write docs/configuration.md again from the settings, and from it what the chart takes from elsewhere
 	./attune config --docs > target/configuration.md

@@ -230,6 +230,22 @@ class AgentScoreProcessorTest {
     }
 
     @Test
+    void what_a_transaction_took_back_is_forgotten_in_memory_too() {
+        ScoreHarness harness = new ScoreHarness(Duration.ZERO);
+        harness.record(START, update("ann", answered("c", START, 1)));
+        ScoreHarness committed = harness.restarted();
+        SegmentFacts waiting = answered("d", START + 1_000, 1);
+        waiting.setOpenWait(new OpenWaitFacts(true, START + 1_000));
+        harness.record(START + 2_000, update("ann", answered("c", START + 2_000, 900_000), waiting));
+
+        harness.comesBackAs(committed);
+
+        assertThat(harness.record(START + 3_000, update("ann", answered("e", START + 3_000, 500_000))))
+                .isEqualTo(committed.record(START + 3_000, update("ann", answered("e", START + 3_000, 500_000))));
+        assertThat(harness.dump()).isEqualTo(committed.dump());
+    }
+
+    @Test
     void after_a_restart_the_clock_does_not_go_back() {
         ScoreHarness before = new ScoreHarness(Duration.ZERO);
         before.record(START, update("ann", answered("c", START, 1)));

@@ -106,6 +106,21 @@ final class ScoreHarness {
         return restarted(UnaryOperator.identity());
     }
 
+    /** The same instance after its transaction was taken back: its stores are as those of {@code committed}. */
+    void comesBackAs(ScoreHarness committed) {
+        stores.forEach((name, store) -> {
+            List<Object> keys = new ArrayList<>();
+            try (KeyValueIterator<Object, Object> all = store.all()) {
+                all.forEachRemaining(entry -> keys.add(entry.key));
+            }
+            keys.forEach(store::delete);
+            try (KeyValueIterator<Object, Object> all = committed.stores.get(name).all()) {
+                all.forEachRemaining(entry -> store.put(entry.key, entry.value));
+            }
+        });
+        processor.init(context);
+    }
+
     /** Everything that is stored, readable and comparable. */
     List<String> dump() {
         List<String> lines = new ArrayList<>();
