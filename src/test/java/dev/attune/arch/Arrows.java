@@ -45,6 +45,9 @@ final class Arrows {
                             "conversation",
                             "agentscore")),
             Map.entry("http", Set.of("config")),
+            // Labelled texts and what can be learnt from them: data of its own, read by nothing that runs.
+            Map.entry("corpus", Set.of()),
+            Map.entry("corpus.baseline", Set.of("corpus")),
             // Neither of the two knows the other: a replay needs no cluster.
             Map.entry(
                     "runtime",
@@ -71,6 +74,8 @@ final class Arrows {
                             "bench",
                             "clock",
                             "config",
+                            "corpus",
+                            "corpus.baseline",
                             "demo",
                             "ingest",
                             "json",
