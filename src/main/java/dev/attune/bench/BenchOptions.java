@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param centres contact centres of the workload, about 3,400 events each; 0: as quick says
  * @param texts file with one message a line for the language layer; null: what the simulated customers and agents write
  * @param seed of the workload
+ * @param rate events a second while latency is measured; 0: half of what was measured as the maximum
  * @param settings of Attune's sides that differ from the defaults
  */
 public record BenchOptions(
@@ -23,6 +24,7 @@ public record BenchOptions(
         int centres,
         @Nullable Path texts,
         long seed,
+        int rate,
         Map<String, String> settings) {
 
     /** What can be measured by itself. */

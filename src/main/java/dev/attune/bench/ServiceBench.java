@@ -77,7 +77,7 @@ final class ServiceBench {
     void run() {
         if (options.parts().contains(Part.SERVICE)) {
             compare();
-        } else {
+        } else if (options.rate() == 0) {
             rounds(List.of(eachChange), 2);
             tabulate();
         }
@@ -95,7 +95,7 @@ final class ServiceBench {
             rounds(sides, options.roundsOf(3, 8));
         }
         Side language = attune("attune, default engine", StreamsConfig.EXACTLY_ONCE_V2);
-        for (int round = 0; round < (options.quick() ? 1 : 3); round++) {
+        for (int round = 0; round < Math.min(options.roundsOf(1, 3), 3); round++) {
             measure(language, PARSER_RUN);
             progress.accept("service, default engine: round " + (round + 1));
         }
@@ -188,7 +188,9 @@ final class ServiceBench {
     private void latency() {
         // A quick run has not measured what each change costs; half as much again is on the safe side.
         List<Double> maximum = rates(eachChange);
-        double rate = maximum.isEmpty() ? Ratio.median(rates(exactly)) / 4 : Ratio.median(maximum) / 2;
+        double rate = options.rate() > 0
+                ? options.rate()
+                : maximum.isEmpty() ? Ratio.median(rates(exactly)) / 4 : Ratio.median(maximum) / 2;
         progress.accept(String.format(Locale.ROOT, "latency at %,.0f events/s ...", rate));
         Latency.Result result = new Latency(broker)
                 .run(

@@ -76,6 +76,13 @@ final class BenchCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Events a second while latency is measured (default: half of the measured maximum).")
+    private int rate;
+
+    @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "A setting of Attune's sides, as --set of run; --set again for more.")
@@ -95,10 +102,11 @@ final class BenchCommand implements Callable<Integer> {
         err.println("log: " + log);
         DemoLog.toFile(log);
         PrintWriter out = spec.commandLine().getOut();
-        Report report = new Bench(new BenchOptions(only, quick, rounds, centres, texts, seed, settings), progress -> {
-                    err.println(progress);
-                    err.flush();
-                })
+        Report report = new Bench(
+                        new BenchOptions(only, quick, rounds, centres, texts, seed, rate, settings), progress -> {
+                            err.println(progress);
+                            err.flush();
+                        })
                 .run();
         report.lines().forEach(out::println);
         if (json != null) {

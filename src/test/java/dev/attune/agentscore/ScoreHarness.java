@@ -114,7 +114,8 @@ final class ScoreHarness {
                 all.forEachRemaining(entry -> keys.add(entry.key));
             }
             keys.forEach(store::delete);
-            try (KeyValueIterator<Object, Object> all = committed.stores.get(name).all()) {
+            try (KeyValueIterator<Object, Object> all =
+                    committed.stores.get(name).all()) {
                 all.forEachRemaining(entry -> store.put(entry.key, entry.value));
             }
         });
