@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.schema.Channel;
+import dev.attune.schema.Flag;
 import dev.attune.schema.ReplyAssessment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class ContentHashTest {
                 .setAgentId("ana")
                 .setOccurredAt(Instant.parse("2026-03-02T09:00:00Z"))
                 .setChannel(Channel.SOCIAL)
-                .setFlags(new ArrayList<>(List.of("LATE")))
+                .setFlags(new ArrayList<>(List.of(Flag.LATE)))
                 .setReasons(new ArrayList<>())
                 .setRubricVersion("1")
                 .setModelVersion("m")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.schema.Channel;
+import dev.attune.schema.Flag;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.AssignmentFacts;
@@ -33,7 +34,7 @@ class RecordWriterTest {
                 .setOccurredAt(Instant.parse("2026-03-02T09:00:00.123Z"))
                 .setChannel(Channel.SOCIAL)
                 .setResponsiveness(0.25)
-                .setFlags(List.of("LATE"))
+                .setFlags(List.of(Flag.LATE))
                 .setReasons(List.of())
                 .setDegraded(List.of("ENGINE_OFF"))
                 .setRubricVersion("1")
