@@ -77,16 +77,15 @@ final class AgentWindow {
             throw new IllegalStateException("Index entry without a row in horizon " + horizon);
         }
         if (counts(horizon, row)) {
-            draft.strike(Kind.SEGMENT_TIME, row.getIndexedAt(), segment);
+            draft.strike(Kind.SEGMENT_TIME, entry(row), segment);
             draft.enter(Kind.SEGMENT_TIME, row.getTime(), segment);
-            SegmentRow moved =
-                    SegmentRow.newBuilder(row).setIndexedAt(row.getTime()).build();
+            SegmentRow moved = SegmentRow.newBuilder(row).setIndexedAt(0).build();
             draft.put(segment, moved);
             return false;
         }
         AgentAggregate.count(sums(horizon), row, -1);
         if (horizon == Horizon.P7D) {
-            draft.strike(Kind.SEGMENT_TIME, row.getIndexedAt(), segment);
+            draft.strike(Kind.SEGMENT_TIME, entry(row), segment);
             draft.put(segment, stands(row) ? AgentAggregate.standing(row) : null);
         }
         return true;
@@ -102,7 +101,8 @@ final class AgentWindow {
         SegmentRow old = draft.row(segment);
         SegmentRow row = contribution(facts);
         if (row != null) {
-            row.setIndexedAt(indexed(old, row));
+            long entry = indexed(old, row);
+            row.setIndexedAt(entry == row.getTime() ? 0 : entry);
         }
         if (row == null ? old == null : row.equals(old)) {
             return false;
@@ -113,7 +113,7 @@ final class AgentWindow {
         if (row != null) {
             apply(row, segment, 1);
         }
-        reindex(segment, old == null ? 0 : old.getIndexedAt(), row == null ? 0 : row.getIndexedAt());
+        reindex(segment, old == null ? 0 : entry(old), row == null ? 0 : entry(row));
         draft.put(segment, row);
         return true;
     }
@@ -126,7 +126,7 @@ final class AgentWindow {
         if (!counts(Horizon.P7D, row)) {
             return 0;
         }
-        long entry = old == null ? 0 : old.getIndexedAt();
+        long entry = old == null ? 0 : entry(old);
         for (Horizon horizon : Horizon.values()) {
             // A horizon that has passed the entry would not see the segment leave.
             if (counts(horizon, row) && entry <= sums(horizon).getRolledTo()) {
@@ -134,6 +134,11 @@ final class AgentWindow {
             }
         }
         return Math.min(entry, row.getTime());
+    }
+
+    /** Where the index entry of a row is; 0: it has none. */
+    private static long entry(SegmentRow row) {
+        return row.getIndexedAt() != 0 ? row.getIndexedAt() : row.getTime();
     }
 
     private void reindex(byte[] segment, long before, long now) {
@@ -161,7 +166,7 @@ final class AgentWindow {
                 AgentAggregate.count(sums(horizon), row, sign);
                 if (sign > 0) {
                     int h = horizon.place();
-                    earliest[h] = Math.min(earliest[h], row.getIndexedAt());
+                    earliest[h] = Math.min(earliest[h], entry(row));
                 }
             }
         }

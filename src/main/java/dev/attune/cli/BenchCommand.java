@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures what Attune costs: the whole service against a bare Kafka Streams count on the same embedded"
                     + " broker, the language layer against stock CoreNLP, latency, and cost against history.",
-            "Figures are medians of ratios of runs in turn, with 90 % intervals. Exit code 1 if a mark is missed."
+            "Figures are medians of ratios of runs in turn, with 90 %% intervals. Exit code 1 if a mark is missed."
         },
         footer = {
             "",
