@@ -70,7 +70,7 @@ public final class Bench {
                 "attune, rules only", LanguageEngines.create(LanguageSpeed.withEngine(settings.language(), "none")));
         report.title("Language layer, one core, " + texts.size() + " different messages"
                 + (options.texts() == null ? " of the simulated contact centre" : ""));
-        List<LanguageSpeed.Reader> readers = new LanguageSpeed(texts, options.roundsOf(3, 20)).run(engines, progress);
+        List<LanguageSpeed.Reader> readers = new LanguageSpeed(texts, options.roundsOf(2, 20)).run(engines, progress);
         for (LanguageSpeed.Reader reader : readers) {
             report.line("  %-40s %,12.0f messages/s", reader.name(), reader.perSecond());
             reader.against()
@@ -93,7 +93,7 @@ public final class Bench {
 
     private void history() {
         progress.accept("history ...");
-        HistoryCost.Result result = new HistoryCost(options.roundsOf(20, 60)).run();
+        HistoryCost.Result result = new HistoryCost(options.roundsOf(12, 60)).run();
         report.title("Cost of a reply through the whole topology, against itself (CPU of one thread)");
         report.ratio("300 segments over 7 days / over 1 hour", result.longHorizon(), Report.NO_MARK, MOST_HISTORY);
         report.ratio("3,000 segments / 300, over 7 days", result.tenfold(), Report.NO_MARK, MOST_HISTORY);
