@@ -39,7 +39,9 @@ final class ServiceBench {
         this.options = options;
         this.report = report;
         this.progress = progress;
-        int centres = options.centresOf(20, 120);
+        // Where a rate is given and nothing is compared, no input is read.
+        boolean read = options.parts().contains(Part.SERVICE) || options.rate() == 0;
+        int centres = read ? options.centresOf(20, 120) : 1;
         progress.accept("publishing the shift of " + centres + " contact centres ...");
         input = Input.publish(broker, "bench.", new Workload(centres, options.seed(), System.currentTimeMillis()));
         throughput = new Throughput(broker, input);
@@ -54,6 +56,9 @@ final class ServiceBench {
                 EMIT_EVERY,
                 "0");
         atLeast = attune("attune, no language, at least once", StreamsConfig.AT_LEAST_ONCE, ENGINE, "none");
+        if (!read) {
+            return;
+        }
         report.title("Whole service on an embedded broker, exactly once, commit interval 100 ms, one stream thread");
         report.line(
                 "  %,d events of %,d agents, values of %d bytes, %d partitions",

@@ -6,6 +6,7 @@ import dev.attune.bench.Bench;
 import dev.attune.bench.BenchOptions;
 import dev.attune.bench.BenchOptions.Part;
 import dev.attune.bench.Report;
+import dev.attune.config.SettingsLoader;
 import dev.attune.demo.DemoLog;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,7 +60,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--centres",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Contact centres of the workload, about 3,400 events each (default: 120, with --quick 30).")
+            description = "Contact centres of the workload, about 3,400 events each (default: 120, with --quick 20).")
     private int centres;
 
     @Option(
@@ -79,7 +80,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Events a second while latency is measured (default: half of the measured maximum).")
+            description =
+                    "Events a second while latency is measured (default: half of the measured maximum; with --quick a quarter).")
     private int rate;
 
     @Option(
@@ -98,6 +100,12 @@ final class BenchCommand implements Callable<Integer> {
                     spec.commandLine(), "--rounds is 1 to 1000 and --centres 1 to 2000; 0 takes the default.");
         }
         PrintWriter err = spec.commandLine().getErr();
+        if (texts != null && !Files.isReadable(texts)) {
+            err.println("There is no file " + texts + " that can be read.");
+            return ExitCodes.USAGE;
+        }
+        // Says what is wrong with --set before minutes are spent.
+        SettingsLoader.defaults(settings);
         Path log = Files.createTempFile("attune-bench-", ".log");
         err.println("log: " + log);
         DemoLog.toFile(log);
