@@ -22,6 +22,7 @@ final class Arrows {
             Map.entry("serde", Set.of()),
             Map.entry("json", Set.of("serde")),
             // Signals are what the state keeps of a text.
+            Map.entry("language.text", Set.of()),
             Map.entry("language", Set.of("config", "state")),
             Map.entry("ingest", Set.of("config", "serde")),
             Map.entry("metrics", Set.of("ingest")),

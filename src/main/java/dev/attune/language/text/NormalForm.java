@@ -1,0 +1,209 @@
+package dev.attune.language.text;
+
+/**
+ * Appends one token: its normal form, the hash of that, its shape.
+ *
+ * <p>Normal form: lower case; plain apostrophes; a letter three times in a row or more is there twice; full-width forms
+ * are the plain ones; no variation selector, no zero-width character, no skin tone after an emoji; each digit is 0; a
+ * link is {@code ~l}, an address {@code ~e}, a handle {@code ~h}, a mask {@code ~m}.
+ */
+final class NormalForm {
+    private static final long HASH_SEED = 0xcbf29ce484222325L;
+    private static final long HASH_STEP = 0x9e3779b97f4a7c15L;
+
+    private NormalForm() {}
+
+    /** @param kind bits that are known already; others are set from the characters */
+    static void append(ScannedText into, char[] text, int start, int end, int kind) {
+        into.ensure(Math.max(2, end - start));
+        int token = into.tokens++;
+        into.starts[token] = start;
+        into.ends[token] = end;
+        int shape = kind | shape(text, start, end, kind);
+        into.shapes[token] = shape;
+        if ((shape & (Shapes.LETTERS | Shapes.HAS_DIGIT)) != 0) {
+            into.words++;
+        }
+        if ((shape & Shapes.FOREIGN) != 0) {
+            into.foreign = true;
+        }
+        int to = into.normals[token];
+        to = (kind & Shapes.NAMELESS) == 0 ? copy(text, start, end, into.normal, to) : name(kind, into.normal, to);
+        into.normals[token + 1] = to;
+        into.hashes[token] = hash(into.normal, into.normals[token], to);
+    }
+
+    private static int name(int kind, char[] normal, int to) {
+        normal[to] = '~';
+        if ((kind & Shapes.LINK) != 0) {
+            normal[to + 1] = 'l';
+        } else if ((kind & Shapes.EMAIL) != 0) {
+            normal[to + 1] = 'e';
+        } else {
+            normal[to + 1] = (kind & Shapes.HANDLE) != 0 ? 'h' : 'm';
+        }
+        return to + 2;
+    }
+
+    private static int copy(char[] text, int start, int end, char[] normal, int from) {
+        int to = from;
+        for (int at = start; at < end; at++) {
+            char c = text[at];
+            if (c < 0x80) {
+                int kind = CharClasses.of(c);
+                if (kind == CharClasses.LETTER) {
+                    c = CharClasses.lower(c);
+                    if (to >= from + 2 && normal[to - 1] == c && normal[to - 2] == c) {
+                        continue;
+                    }
+                } else if (kind == CharClasses.DIGIT) {
+                    c = '0';
+                } else if (c == '`') {
+                    c = '\'';
+                }
+                normal[to++] = c;
+            } else {
+                to = copyRare(text, start, at, normal, from, to);
+            }
+        }
+        return to;
+    }
+
+    private static int copyRare(char[] text, int start, int at, char[] normal, int from, int to) {
+        char c = text[at];
+        if (c >= 0xff01 && c < 0xff5f) {
+            c -= 0xfee0;
+        }
+        int kind = CharClasses.of(c);
+        if (kind == CharClasses.LETTER && !CharClasses.isApostrophe(c)) {
+            c = CharClasses.lower(c);
+            if (to >= from + 2 && normal[to - 1] == c && normal[to - 2] == c) {
+                return to;
+            }
+        } else if (kind == CharClasses.DIGIT) {
+            c = '0';
+        } else if (CharClasses.isApostrophe(c)) {
+            c = '\'';
+        } else if (isDropped(text, start, at)) {
+            return to;
+        }
+        normal[to] = c;
+        return to + 1;
+    }
+
+    /** Never all of a token: what would leave nothing is kept. */
+    private static boolean isDropped(char[] text, int start, int at) {
+        char c = text[at];
+        if (at == start) {
+            return false;
+        }
+        boolean skinTone = c >= 0xdffb && c <= 0xdfff && text[at - 1] == 0xd83c && at - 1 > start;
+        boolean beforeSkinTone =
+                c == 0xd83c && at + 1 < text.length && text[at + 1] >= 0xdffb && text[at + 1] <= 0xdfff;
+        return skinTone || beforeSkinTone || (c >= 0xfe00 && c <= 0xfe0f) || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static int shape(char[] text, int start, int end, int kind) {
+        int letters = 0;
+        int capitals = 0;
+        int digits = 0;
+        int others = 0;
+        int run = 0;
+        char last = 0;
+        int shape = 0;
+        for (int at = start; at < end; at++) {
+            char c = text[at];
+            int of = CharClasses.of(c);
+            if (of == CharClasses.LETTER) {
+                letters++;
+                char lower = CharClasses.lower(c);
+                if (lower != c) {
+                    capitals++;
+                    if (letters == 1) {
+                        shape |= Shapes.CAPITALISED;
+                    }
+                }
+                run = lower == last ? run + 1 : 1;
+                last = lower;
+                if (run == 3) {
+                    shape |= Shapes.ELONGATED;
+                }
+            } else {
+                last = 0;
+                if (of == CharClasses.DIGIT) {
+                    digits++;
+                } else if (c != '.' && c != ',' && c != ':' && c != '/' && c != '-') {
+                    others++;
+                }
+            }
+            if (c >= 0x370 && CharClasses.isForeign(text, at, end)) {
+                shape |= Shapes.FOREIGN;
+            }
+        }
+        if (letters > 0) {
+            shape |= Shapes.LETTERS;
+            if (letters > 1 && letters == capitals) {
+                shape |= Shapes.ALL_CAPS;
+            }
+        }
+        if (digits > 0) {
+            shape |= letters == 0 && others == 0 ? Shapes.HAS_DIGIT | Shapes.NUMBER : Shapes.HAS_DIGIT;
+        }
+        if (letters == 0 && digits == 0 && (kind & (Shapes.EMOJI | Shapes.EMOTICON)) == 0) {
+            shape |= signs(text, start, end);
+        } else if (letters + digits < end - start && CharClasses.isCurrency(text[end - 1])) {
+            shape |= Shapes.CURRENCY;
+        }
+        return shape;
+    }
+
+    private static int signs(char[] text, int start, int end) {
+        int shape = Shapes.PUNCTUATION;
+        for (int at = start; at < end; at++) {
+            switch (text[at]) {
+                case '!', '\u00a1', '\uff01', '\u203c' -> shape |= Shapes.EXCLAMATION;
+                case '?', '\u00bf', '\uff1f', '\u2047' -> shape |= Shapes.QUESTION;
+                case '\u203d', '\u2048', '\u2049' -> shape |= Shapes.EXCLAMATION | Shapes.QUESTION;
+                case '.', '\u2026', '\u3002', '\uff0e' -> shape |= Shapes.STOP;
+                default -> {
+                    if (CharClasses.isCurrency(text[at])) {
+                        shape |= Shapes.CURRENCY;
+                    }
+                }
+            }
+        }
+        boolean opens = text[start] == '\u00a1' || text[start] == '\u00bf';
+        if ((shape & (Shapes.EXCLAMATION | Shapes.QUESTION)) != 0 && !opens) {
+            shape |= Shapes.STOP;
+        }
+        return shape;
+    }
+
+    static long hash(char[] normal, int start, int end) {
+        long hash = HASH_SEED;
+        for (int at = start; at < end; at++) {
+            hash = step(hash, normal[at]);
+        }
+        return finish(hash);
+    }
+
+    static long hash(CharSequence normalForm) {
+        long hash = HASH_SEED;
+        for (int at = 0; at < normalForm.length(); at++) {
+            hash = step(hash, normalForm.charAt(at));
+        }
+        return finish(hash);
+    }
+
+    private static long step(long hash, char c) {
+        return (hash ^ c) * HASH_STEP;
+    }
+
+    /** Every bit of the input reaches every bit: tables take the low ones. */
+    private static long finish(long hash) {
+        long mixed = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
+        mixed = (mixed ^ (mixed >>> 32)) * 0xd6e8feb86659fd93L;
+        mixed ^= mixed >>> 32;
+        return mixed == 0 ? 1 : mixed;
+    }
+}
