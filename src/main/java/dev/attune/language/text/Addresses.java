@@ -5,6 +5,9 @@ final class Addresses {
     /** Longer local parts are none. */
     static final int LONGEST_LOCAL = 64;
 
+    /** Longer hosts are none; without the bound a text of half addresses would be read again for each of them. */
+    private static final int LONGEST_HOST = 255;
+
     private static final String[] DOMAINS = {"com", "net", "org", "edu", "gov", "info", "biz", "io", "app", "me", "ly"};
 
     private Addresses() {}
@@ -28,8 +31,7 @@ final class Addresses {
         if (from >= end || !CharClasses.isWord(text[from])) {
             return -1;
         }
-        int to = tail(text, from, end);
-        return hasDot(text, from, to) ? to : -1;
+        return isHost(text, from, end) ? tail(text, from, end) : -1;
     }
 
     /** What follows a domain: up to the next blank or quote, without the sentence's own marks. */
@@ -60,12 +62,15 @@ final class Addresses {
         return ".,;:!?'\u2019\u2026]}*_-".indexOf(c) >= 0;
     }
 
-    private static boolean hasDot(char[] text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (text[at] == '.') {
-                return true;
+    /** Letters, digits, hyphens and a dot between them. */
+    private static boolean isHost(char[] text, int from, int end) {
+        int last = Math.min(end - 1, from + LONGEST_HOST);
+        for (int at = from; at < last; at++) {
+            char c = text[at];
+            if (c == '.') {
+                return at > from && CharClasses.isWord(text[at + 1]);
             }
-            if (text[at] == '/') {
+            if (!CharClasses.isWord(c) && c != '-') {
                 return false;
             }
         }
@@ -84,9 +89,10 @@ final class Addresses {
             }
         }
         int to = sign + 1;
+        int farthest = Math.min(end, to + LONGEST_HOST);
         boolean dot = false;
         int last = -1;
-        while (to < end && (CharClasses.isWord(text[to]) || text[to] == '-' || text[to] == '.')) {
+        while (to < farthest && (CharClasses.isWord(text[to]) || text[to] == '-' || text[to] == '.')) {
             if (text[to] == '.') {
                 if (to == last + 1 || to == sign + 1) {
                     break;
@@ -102,8 +108,21 @@ final class Addresses {
         return dot ? to : -1;
     }
 
+    /** Index after "name.com" with its path, if the word that ends at {@code to} ends in a domain; otherwise -1. */
+    static int bare(char[] text, int at, int to, int end) {
+        int dot = to - 1;
+        while (dot > at && text[dot] != '.') {
+            dot--;
+        }
+        if (dot <= at || !isDomain(text, dot + 1, to)) {
+            return -1;
+        }
+        boolean path = to + 1 < end && text[to] == '/' && CharClasses.isWord(text[to + 1]);
+        return path ? tail(text, to, end) : to;
+    }
+
     /** Whether letters are the end of a domain that is known. */
-    static boolean isDomain(char[] text, int start, int end) {
+    private static boolean isDomain(char[] text, int start, int end) {
         for (String domain : DOMAINS) {
             if (domain.length() == end - start && startsWith(text, start, end, domain)) {
                 return true;

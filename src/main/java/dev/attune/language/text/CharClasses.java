@@ -61,8 +61,9 @@ final class CharClasses {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> BLANK;
             case Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.FORMAT -> MARK;
+                    Character.COMBINING_SPACING_MARK -> MARK;
+            // Between letters they belong to the word, elsewhere to nothing: joiners do, the rest parts as a blank.
+            case Character.FORMAT -> c == '\u200c' || c == '\u200d' || c == '\u2060' ? MARK : BLANK;
             case Character.SURROGATE -> SURROGATE;
             default -> SIGN;
         };
@@ -108,6 +109,14 @@ final class CharClasses {
                 || c == 0xfeff
                 || (c >= 0xff01 && c < 0xff5f);
         return !latin && isWord(c);
+    }
+
+    static boolean isDigit(char c) {
+        return of(c) == DIGIT;
+    }
+
+    static boolean isUpper(char c) {
+        return lower(c) != c;
     }
 
     /** The typographic apostrophes and what is typed for one. */

@@ -22,8 +22,8 @@ final class Contractions {
         if (length < 4 || length > 6) {
             return 0;
         }
-        char last = text[end - 1];
-        if ("tTaAeEoO".indexOf(last) < 0) {
+        char last = CharClasses.lower(text[end - 1]);
+        if (last != 't' && last != 'a' && last != 'e' && last != 'o') {
             return 0;
         }
         long word = 0;
@@ -52,6 +52,50 @@ final class Contractions {
             packed = packed << 8 | word.charAt(at);
         }
         return packed;
+    }
+
+    /** Where "y'all" or "c'mon" is parted, or -1. */
+    static int inside(char[] text, int start, int end) {
+        if (end - start != 5 || !CharClasses.isApostrophe(text[start + 1])) {
+            return -1;
+        }
+        char first = CharClasses.lower(text[start]);
+        if (first == 'y' && Addresses.startsWith(text, start + 2, end, "all")) {
+            return start + 2;
+        }
+        return first == 'c' && Addresses.startsWith(text, start + 2, end, "mon") ? start + 3 : -1;
+    }
+
+    /** Index after what begins with its apostrophe: 's, 'll, 'em, 'til, '90s; the first part of 'tis; or -1. */
+    static int leading(char[] text, int at, int end) {
+        int to = Words.run(text, at + 1, end);
+        int length = to - at - 1;
+        if (length == 0) {
+            return to < end && text[to] == text[at] && text[at] != '\u2019' ? to + 1 : -1;
+        }
+        boolean decade = length >= 2
+                && length <= 3
+                && CharClasses.isDigit(text[at + 1])
+                && CharClasses.isDigit(text[at + 2])
+                && (length == 2 || CharClasses.lower(text[at + 3]) == 's');
+        if (decade) {
+            return to;
+        }
+        int clitic = cliticEnd(text, at, end);
+        if (clitic > 0) {
+            return clitic;
+        }
+        if (is(text, at + 1, to, "tis") || is(text, at + 1, to, "twas")) {
+            return at + 2;
+        }
+        if (is(text, at + 1, to, "n")) {
+            return to < end && CharClasses.isApostrophe(text[to]) ? to + 1 : to;
+        }
+        return is(text, at + 1, to, "em") || is(text, at + 1, to, "til") || is(text, at + 1, to, "cause") ? to : -1;
+    }
+
+    private static boolean is(char[] text, int start, int end, String lower) {
+        return end - start == lower.length() && Addresses.startsWith(text, start, end, lower);
     }
 
     /**

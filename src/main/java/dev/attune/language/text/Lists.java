@@ -7,13 +7,45 @@ final class Lists {
     private static final WordSet HTML = new WordSet(
             "a b i p u em br hr li ul ol td tr th img div span font body html head table strong code pre small big sub "
                     + "sup script style link meta form input button title section center blockquote");
-    private static final WordSet ABBREVIATIONS = new WordSet(
-            "mr mrs ms dr prof st rev gen col sgt capt vs eg etc dept ext tel min inc ltd co corp jr sr mt ave approx "
-                    + "no jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun");
-    private static final WordSet UNITS = new WordSet("am pm hrs hr mins min lbs lb kg km cm mm mins secs sec mph");
-    private static final WordSet PREFIXES = new WordSet(
-            "e a u x co non pre re ex un anti semi multi ultra mid mini micro bi tri post pro sub super inter extra "
-                    + "over counter cross cyber de eco intra macro mega neo para peri pseudo quasi uni vice arch uh");
+
+    /** Keep their dot whatever follows. */
+    private static final WordSet TITLES = new WordSet("mr mrs ms mx dr drs prof rev gen col sgt capt lt maj messrs hon "
+            + "gov govt sen rep reps pres st ste sta ave br rd det pvt cpl adm def dept mfg mtg mt ft v vs fr eng adj adv");
+
+    /** Keep their dot but before a capital or the text's end: there it ends the sentence too. */
+    private static final WordSet SHORT = new WordSet("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed "
+            + "thu thurs fri inc incl ltd co corp cos plc pte pty bros jr sr esq etc ect est ext tel intl min max mo "
+            + "eg al avg orig ind ct sq pl pls va var yr cit co exh ga ill seq wrt");
+
+    /** Keep their dot before a number. */
+    private static final WordSet BEFORE_NUMBER = new WordSet(
+            "approx apt art arts ca ch chs fig no nos nr op para pp pt rs rt sec secs vol res");
+
+    /** Never end a sentence with their dot if a lower-case word follows, though the dot is a token. */
+    private static final WordSet WITHIN = new WordSet("approx no nos ca resp cf viz appt acct ref nr incl excl misc temp "
+            + "tbc mins hrs yrs ie");
+
+    /** Parted from the digits before them in lower case. */
+    private static final WordSet UNITS = new WordSet("am pm bpm cm fps hr hrs inr kg km lb lbs ltr mg min mins ml mm "
+            + "month months mth mths pt pts usd eur gbp chf aud cad jpy word words year years yr yrs");
+
+    /** Parted from the digits before them in capitals. */
+    private static final WordSet CAPITAL_UNITS = new WordSet(
+            "bpm fps gb mb tb pb hr hrs lb lbs min pt pts yr yrs inr usd eur gbp chf aud cad jpy");
+
+    /** Not parted from what follows their hyphen. */
+    private static final WordSet PREFIXES = new WordSet("a agro ante anti arch be bi bio co counter cross cyber de e eco "
+            + "ex extra inter intra macro mega micro mid mini multi neo non over pan para peri post pre pro pseudo quasi "
+            + "re semi sub super tri u uh ultra un uni vice x mm o");
+
+    /** Not parted from what their hyphen follows. */
+    private static final WordSet SUFFIXES = new WordSet("esque ette fest fold gate itis less most rama wise huh oh hm");
+
+    /** With a capital behind initials ("the U.S. The") these begin a sentence. */
+    private static final WordSet STARTERS = new WordSet("a about according additionally after all also although an another "
+            + "as at before both but by did during each earlier following for from he her here his how however if in it "
+            + "its last later many more most now on once one other our she since so some such that the their then there "
+            + "these they this two under upon we what when while who why yet you");
 
     private Lists() {}
 
@@ -21,16 +53,40 @@ final class Lists {
         return HTML.contains(text, start, end);
     }
 
-    static boolean isAbbreviation(char[] text, int start, int end) {
-        return ABBREVIATIONS.contains(text, start, end);
+    static boolean isTitle(char[] text, int start, int end) {
+        return TITLES.contains(text, start, end);
+    }
+
+    static boolean isShort(char[] text, int start, int end) {
+        return SHORT.contains(text, start, end);
+    }
+
+    static boolean isBeforeNumber(char[] text, int start, int end) {
+        return BEFORE_NUMBER.contains(text, start, end);
+    }
+
+    static boolean isWithin(char[] text, int start, int end) {
+        return WITHIN.contains(text, start, end);
     }
 
     static boolean isUnit(char[] text, int start, int end) {
-        return UNITS.contains(text, start, end);
+        return end - start < 7 && (isCapital(text[start]) ? CAPITAL_UNITS : UNITS).contains(text, start, end);
     }
 
     static boolean isPrefix(char[] text, int start, int end) {
         return PREFIXES.contains(text, start, end);
+    }
+
+    static boolean isSuffix(char[] text, int start, int end) {
+        return SUFFIXES.contains(text, start, end);
+    }
+
+    static boolean isStarter(char[] text, int start, int end) {
+        return STARTERS.contains(text, start, end);
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** Words of up to 12 letters, found by hash and compared letter by letter. */

@@ -19,7 +19,10 @@ final class NormalForm {
         int token = into.tokens++;
         into.starts[token] = start;
         into.ends[token] = end;
-        int shape = kind | shape(text, start, end, kind);
+        if (kind == 0 && letters(into, text, start, end, token)) {
+            return;
+        }
+        int shape = kind | ShapeOf.token(text, start, end, kind);
         into.shapes[token] = shape;
         if ((shape & (Shapes.LETTERS | Shapes.HAS_DIGIT)) != 0) {
             into.words++;
@@ -31,6 +34,46 @@ final class NormalForm {
         to = (kind & Shapes.NAMELESS) == 0 ? copy(text, start, end, into.normal, to) : name(kind, into.normal, to);
         into.normals[token + 1] = to;
         into.hashes[token] = hash(into.normal, into.normals[token], to);
+    }
+
+    /** The usual case in one loop: nothing but letters of the alphabet. False: it is not, and nothing is done. */
+    private static boolean letters(ScannedText into, char[] text, int start, int end, int token) {
+        char[] normal = into.normal;
+        int from = into.normals[token];
+        int to = from;
+        int capitals = 0;
+        int shape = Shapes.LETTERS;
+        long hash = HASH_SEED;
+        char last = 0;
+        char beforeLast = 0;
+        for (int at = start; at < end; at++) {
+            char c = text[at];
+            char lower = (char) (c | 0x20);
+            if (lower < 'a' || lower > 'z') {
+                return false;
+            }
+            capitals += lower - c;
+            if (lower == last && lower == beforeLast) {
+                shape |= Shapes.ELONGATED;
+                continue;
+            }
+            beforeLast = last;
+            last = lower;
+            normal[to++] = lower;
+            hash = step(hash, lower);
+        }
+        if (text[start] < 'a') {
+            shape |= Shapes.CAPITALISED;
+        }
+        // A capital is 0x20 below its small letter.
+        if (end - start > 1 && capitals == (end - start) << 5) {
+            shape |= Shapes.ALL_CAPS;
+        }
+        into.normals[token + 1] = to;
+        into.hashes[token] = finish(hash);
+        into.shapes[token] = shape;
+        into.words++;
+        return true;
     }
 
     private static int name(int kind, char[] normal, int to) {
@@ -101,82 +144,6 @@ final class NormalForm {
         boolean beforeSkinTone =
                 c == 0xd83c && at + 1 < text.length && text[at + 1] >= 0xdffb && text[at + 1] <= 0xdfff;
         return skinTone || beforeSkinTone || (c >= 0xfe00 && c <= 0xfe0f) || Character.getType(c) == Character.FORMAT;
-    }
-
-    private static int shape(char[] text, int start, int end, int kind) {
-        int letters = 0;
-        int capitals = 0;
-        int digits = 0;
-        int others = 0;
-        int run = 0;
-        char last = 0;
-        int shape = 0;
-        for (int at = start; at < end; at++) {
-            char c = text[at];
-            int of = CharClasses.of(c);
-            if (of == CharClasses.LETTER) {
-                letters++;
-                char lower = CharClasses.lower(c);
-                if (lower != c) {
-                    capitals++;
-                    if (letters == 1) {
-                        shape |= Shapes.CAPITALISED;
-                    }
-                }
-                run = lower == last ? run + 1 : 1;
-                last = lower;
-                if (run == 3) {
-                    shape |= Shapes.ELONGATED;
-                }
-            } else {
-                last = 0;
-                if (of == CharClasses.DIGIT) {
-                    digits++;
-                } else if (c != '.' && c != ',' && c != ':' && c != '/' && c != '-') {
-                    others++;
-                }
-            }
-            if (c >= 0x370 && CharClasses.isForeign(text, at, end)) {
-                shape |= Shapes.FOREIGN;
-            }
-        }
-        if (letters > 0) {
-            shape |= Shapes.LETTERS;
-            if (letters > 1 && letters == capitals) {
-                shape |= Shapes.ALL_CAPS;
-            }
-        }
-        if (digits > 0) {
-            shape |= letters == 0 && others == 0 ? Shapes.HAS_DIGIT | Shapes.NUMBER : Shapes.HAS_DIGIT;
-        }
-        if (letters == 0 && digits == 0 && (kind & (Shapes.EMOJI | Shapes.EMOTICON)) == 0) {
-            shape |= signs(text, start, end);
-        } else if (letters + digits < end - start && CharClasses.isCurrency(text[end - 1])) {
-            shape |= Shapes.CURRENCY;
-        }
-        return shape;
-    }
-
-    private static int signs(char[] text, int start, int end) {
-        int shape = Shapes.PUNCTUATION;
-        for (int at = start; at < end; at++) {
-            switch (text[at]) {
-                case '!', '\u00a1', '\uff01', '\u203c' -> shape |= Shapes.EXCLAMATION;
-                case '?', '\u00bf', '\uff1f', '\u2047' -> shape |= Shapes.QUESTION;
-                case '\u203d', '\u2048', '\u2049' -> shape |= Shapes.EXCLAMATION | Shapes.QUESTION;
-                case '.', '\u2026', '\u3002', '\uff0e' -> shape |= Shapes.STOP;
-                default -> {
-                    if (CharClasses.isCurrency(text[at])) {
-                        shape |= Shapes.CURRENCY;
-                    }
-                }
-            }
-        }
-        boolean opens = text[start] == '\u00a1' || text[start] == '\u00bf';
-        if ((shape & (Shapes.EXCLAMATION | Shapes.QUESTION)) != 0 && !opens) {
-            shape |= Shapes.STOP;
-        }
-        return shape;
     }
 
     static long hash(char[] normal, int start, int end) {

@@ -29,7 +29,9 @@ final class Signs {
     static int dots(char[] text, int at, int end) {
         int to = run(text, at, end);
         if (to - at > 2) {
-            return to;
+            // Of four and more at the end of a sentence the last one is the sentence's.
+            boolean stop = to - at > 3 && to < end && CharClasses.of(text[to]) == CharClasses.BLANK;
+            return stop ? to - 1 : to;
         }
         boolean spaced = to == at + 1
                 && at + 4 < end
@@ -145,9 +147,12 @@ final class Signs {
         return to > name + 1 && to < end && text[to] == ';' ? to + 1 : -1;
     }
 
-    /** Letters, digits and underscores behind @ or #; for # the first is a letter. */
+    /** Letters, digits and underscores behind @ or #; the first is a letter or underscore. */
     static int named(char[] text, int at, int end) {
         int to = at + 1;
+        if (to < end && !CharClasses.isLetter(text[to]) && text[to] != '_') {
+            return -1;
+        }
         while (to < end && (CharClasses.isWord(text[to]) || text[to] == '_')) {
             to++;
         }

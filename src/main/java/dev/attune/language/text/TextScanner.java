@@ -140,7 +140,8 @@ public final class TextScanner {
             add(into, at, to, 0);
             return to;
         }
-        if ("hwfHWF".indexOf(text[at]) >= 0) {
+        char first = CharClasses.lower(text[at]);
+        if (first == 'h' || first == 'w' || first == 'f') {
             int link = Addresses.link(text, at, end);
             if (link > 0) {
                 add(into, at, link, Shapes.LINK);
@@ -152,80 +153,95 @@ public final class TextScanner {
 
     private int letters(int at, ScannedText into) {
         int to = Words.end(text, at, end);
-        if (to < end && CharClasses.isApostrophe(text[to])) {
-            if (Contractions.isNegation(text, at, to, end)) {
-                add(into, at, to - 1, 0);
-                add(into, to - 1, to + 2, 0);
-                return to + 2;
-            }
+        if (to < end && CharClasses.isApostrophe(text[to]) && Contractions.isNegation(text, at, to, end)) {
+            add(into, at, to - 1, 0);
+            add(into, to - 1, to + 2, 0);
+            return to + 2;
         }
-        int joined = Contractions.joined(text, at, to);
-        if (joined > 0) {
-            add(into, at, to - joined, 0);
-            add(into, to - joined, to, 0);
-        } else {
-            add(into, at, to, Words.kind(text, at, to));
+        int inside = Contractions.inside(text, at, to);
+        if (inside < 0) {
+            int joined = Contractions.joined(text, at, to);
+            inside = joined > 0 ? to - joined : -1;
         }
-        return to;
+        if (inside > 0) {
+            add(into, at, inside, 0);
+            add(into, inside, to, 0);
+            return to;
+        }
+        int link = Addresses.bare(text, at, to, end);
+        add(into, at, Math.max(to, link), link > 0 ? Shapes.LINK : 0);
+        return Math.max(to, link);
     }
 
     private int sign(int at, int kind, ScannedText into) {
-        int bits = 0;
-        int to = -1;
         char c = text[at];
         if (kind == CharClasses.SURROGATE || c >= 0x2190) {
-            to = Emoticons.emojiEnd(text, at, end);
-            if (to > 0) {
-                bits = Shapes.EMOJI;
-            } else if (kind == CharClasses.SURROGATE) {
-                int code = Character.codePointAt(text, at, end);
-                to = at + Character.charCount(code);
-            }
-        } else if (Emoticons.begins(c)) {
-            to = Emoticons.end(text, at, end);
-            bits = to > 0 ? Shapes.EMOTICON : 0;
+            int emoji = Emoticons.emojiEnd(text, at, end);
+            int one = at + Character.charCount(Character.codePointAt(text, at, end));
+            add(into, at, Math.max(one, emoji), emoji > 0 ? Shapes.EMOJI : 0);
+            return Math.max(one, emoji);
         }
-        if (to < 0) {
-            switch (c) {
-                case '.' ->
-                    to = at + 1 < end && CharClasses.of(text[at + 1]) == CharClasses.DIGIT
-                            ? Numbers.end(text, at, end)
-                            : Signs.dots(text, at, end);
-                case '!', '?' -> to = Signs.marks(text, at, end);
-                case '#' -> {
-                    to = Signs.hashMask(text, at, end);
-                    bits = to > 0 ? Shapes.MASK : 0;
-                    if (to < 0 && at + 1 < end && CharClasses.isLetter(text[at + 1])) {
-                        to = Signs.named(text, at, end);
-                        bits = Shapes.HASHTAG;
-                    }
-                }
-                case '@' -> {
-                    to = Signs.named(text, at, end);
-                    bits = to > 0 ? Shapes.HANDLE : 0;
-                }
-                case '[' -> {
-                    to = Signs.bracketMask(text, at, end);
-                    bits = to > 0 ? Shapes.MASK : 0;
-                }
-                case '{' -> {
-                    to = Signs.slot(text, at, end);
-                    bits = to > 0 ? Shapes.MASK : 0;
-                }
-                case '<' -> {
-                    to = Signs.tag(text, at, end);
-                    bits = to > 0 && Signs.isMaskTag(text, at, to) ? Shapes.MASK : 0;
-                }
-                case '&' -> to = Signs.entity(text, at, end);
-                case '-', '*', '=' -> to = Signs.run(text, at, end);
-                case '\'', '\u2019', '\u2018', '\u00b4', '`' -> to = Contractions.cliticEnd(text, at, end);
-                default -> to = at + 1;
+        if (Emoticons.begins(c)) {
+            int face = Emoticons.end(text, at, end);
+            if (face > 0) {
+                add(into, at, face, Shapes.EMOTICON);
+                return face;
             }
         }
-        if (to < 0) {
-            to = at + 1;
+        int mask = mask(at, c);
+        if (mask > 0) {
+            add(into, at, mask, Shapes.MASK);
+            return mask;
         }
-        add(into, at, to, bits);
+        if (c == '#' || c == '@') {
+            int name = Signs.named(text, at, end);
+            if (name > at + (c == '#' ? 2 : 1)) {
+                add(into, at, name, c == '#' ? Shapes.HASHTAG : Shapes.HANDLE);
+                return name;
+            }
+        }
+        int to = plainSign(at, c, into);
+        add(into, at, to, 0);
         return to;
+    }
+
+    private int mask(int at, char c) {
+        return switch (c) {
+            case '#' -> Signs.hashMask(text, at, end);
+            case '[' -> Signs.bracketMask(text, at, end);
+            case '{' -> Signs.slot(text, at, end);
+            case '<' -> {
+                int tag = Signs.tag(text, at, end);
+                yield tag > 0 && Signs.isMaskTag(text, at, tag) ? tag : -1;
+            }
+            default -> -1;
+        };
+    }
+
+    private int plainSign(int at, char c, ScannedText into) {
+        boolean digitNext = at + 1 < end && CharClasses.isDigit(text[at + 1]);
+        int to =
+                switch (c) {
+                    case '.' -> digitNext ? Numbers.signed(text, at, end) : Signs.dots(text, at, end);
+                    case '!', '?' -> Signs.marks(text, at, end);
+                    case '<' -> Math.max(Signs.tag(text, at, end), Signs.run(text, at, end));
+                    case '&' -> Signs.entity(text, at, end);
+                    case '-', '+' -> digitNext && isSign(at, c, into)
+                            ? Numbers.signed(text, at, end)
+                            : c == '-' ? Signs.run(text, at, end) : at + 1;
+                    case '*', '=', '>', '$', '#', '_', '@' -> Signs.run(text, at, end);
+                    case '\'', '\u2019', '\u2018', '\u00b4', '`' -> Contractions.leading(text, at, end);
+                    default -> at + 1;
+                };
+        return to < 0 ? at + 1 : to;
+    }
+
+    /** Whether the minus or plus belongs to the digit behind it. */
+    private boolean isSign(int at, char c, ScannedText into) {
+        int last = into.tokens - 1;
+        if (last < 0 || into.ends[last] != at || (into.shapes[last] & (Shapes.LETTERS | Shapes.HAS_DIGIT)) == 0) {
+            return true;
+        }
+        return c == '+' || !Numbers.isRange(text, into.starts[last], at, end);
     }
 }
