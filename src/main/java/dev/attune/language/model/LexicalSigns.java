@@ -3,6 +3,7 @@ package dev.attune.language.model;
 import dev.attune.language.lexicon.Lexicon;
 import dev.attune.language.text.ScannedText;
 import dev.attune.language.text.Shapes;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -92,19 +93,19 @@ public final class LexicalSigns {
                 }
             }
         }
-        java.util.Arrays.fill(tagCounts, 0);
+        Arrays.fill(tagCounts, 0);
     }
 
     private void valences(int from, int to, FeatureSink sink) {
         int[] sums = new int[8];
-        int lastEnd = -1;
+        int lastEnd = 0;
         int negatedUntil = -1;
         int times = 10;
         int factorUntil = -1;
         for (int match = 0; match < words.size(); match++) {
             int first = words.first(match);
             int end = words.end(match);
-            if (first < from || end > to || end <= lastEnd || longerFollows(match)) {
+            if (first < from || end > to || first < lastEnd || longerFollows(match)) {
                 continue;
             }
             lastEnd = end;
