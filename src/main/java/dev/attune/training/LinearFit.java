@@ -26,6 +26,37 @@ final class LinearFit {
         return new LinearFit(targets.heads(), point);
     }
 
+    private LinearFit(int heads, double[] bias, double[] weights) {
+        this.heads = heads;
+        this.bias = bias;
+        this.weights = weights;
+    }
+
+    /** Some of the heads. */
+    LinearFit heads(int from, int to) {
+        int columns = weights.length / heads;
+        double[] chosen = new double[columns * (to - from)];
+        for (int column = 0; column < columns; column++) {
+            System.arraycopy(weights, column * heads + from, chosen, column * (to - from), to - from);
+        }
+        return new LinearFit(to - from, java.util.Arrays.copyOfRange(bias, from, to), chosen);
+    }
+
+    /** The first heads of both added up, over the columns that both have. */
+    LinearFit plusHeads(LinearFit other, int count) {
+        LinearFit a = heads(0, count);
+        LinearFit b = other.heads(0, count);
+        double[] sum = b.weights.clone();
+        for (int i = 0; i < a.weights.length; i++) {
+            sum[i] += a.weights[i];
+        }
+        double[] biases = b.bias.clone();
+        for (int head = 0; head < count; head++) {
+            biases[head] += a.bias[head];
+        }
+        return new LinearFit(count, biases, sum);
+    }
+
     /** Scores of the heads for a row: the logarithms of odds, or of shares up to a constant. */
     double[] scores(Matrix matrix, int row) {
         double[] scores = bias.clone();
