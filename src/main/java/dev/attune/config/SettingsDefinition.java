@@ -233,8 +233,8 @@ public final class SettingsDefinition {
                                 Kind.choice("none", "redacted", "full"),
                                 "none",
                                 "What of the message text goes into the enriched event. `redacted` masks e-mail addresses,"
-                                        + " links, handles, telephone and other long numbers; names and postal addresses"
-                                        + " stay."),
+                                        + " links, numbers, postal addresses and names as far as they can be found;"
+                                        + " some are missed."),
                         setting(
                                 "scores.emit-every",
                                 Kind.duration(Duration.ZERO, Duration.ofHours(1)),

@@ -3,7 +3,7 @@ package dev.attune.conversation;
 import dev.attune.config.Settings.TextMode;
 import dev.attune.ingest.ReceivedRecord;
 import dev.attune.language.Degraded;
-import dev.attune.language.Redactor;
+import dev.attune.language.redaction.Redactor;
 import dev.attune.schema.Author;
 import dev.attune.schema.EnrichedEvent;
 import dev.attune.schema.Sentiment;

@@ -24,13 +24,24 @@ final class Arrows {
             // Signals are what the state keeps of a text.
             Map.entry("language.text", Set.of()),
             Map.entry("language", Set.of("config", "state")),
+            // Characters in, spans of them out: asks nobody.
+            Map.entry("language.redaction", Set.of()),
             Map.entry("ingest", Set.of("config", "serde")),
             Map.entry("metrics", Set.of("ingest")),
             Map.entry("deadletter", Set.of("config", "ingest")),
             // The stages. Neither knows the other: what passes between them is the hop's record, in state.
             Map.entry(
                     "conversation",
-                    Set.of("clock", "config", "deadletter", "ingest", "language", "metrics", "serde", "state")),
+                    Set.of(
+                            "clock",
+                            "config",
+                            "deadletter",
+                            "ingest",
+                            "language",
+                            "language.redaction",
+                            "metrics",
+                            "serde",
+                            "state")),
             Map.entry("agentscore", Set.of("clock", "config", "metrics", "serde", "state")),
             Map.entry(
                     "topology",

@@ -1,7 +1,8 @@
-package dev.attune.language;
+package dev.attune.language.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.language.CountedText;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,18 +26,19 @@ class RedactorTest {
                     call (030) 123 45 67                           | call [PHONE]
                     call 0301234567                                | call [PHONE]
                     555-123-4567                                   | [PHONE]
-                    order 4711 is late                             | order [NUMBER] is late
-                    card 4111 1111 1111 1111 was charged           | card [NUMBER] was charged
-                    IBAN DE89 3704 0044 0532 0130 00               | IBAN [NUMBER]
-                    IBAN DE89370400440532013000.                   | IBAN [NUMBER].
-                    my code is AB12345X                            | my code is [NUMBER]
+                    order 4711 is late                             | order [ACCOUNT] is late
+                    card 4111 1111 1111 1111 was charged           | card [CARD] was charged
+                    IBAN DE89 3704 0044 0532 0130 00               | IBAN [IBAN]
+                    IBAN DE89370400440532013000.                   | IBAN [IBAN].
+                    my code is AB12345X                            | my code is [ACCOUNT]
                     tell @support_team now                         | tell [HANDLE] now
-                    sent on 2026-11-21                             | sent on [NUMBER]
+                    sent on 2026-11-21                             | sent on [DATE]
                     I have 3 of 12 items for 19.99                 | I have 3 of 12 items for 19.99
                     at 10:30 on the 3rd                            | at 10:30 on the 3rd
                     order 770 cost 120                             | order 770 cost 120
                     no.it stays, and so does a@ and @              | no.it stays, and so does a@ and @
                     [EMAIL] [LINK] [PHONE] [NUMBER] [HANDLE]       | [EMAIL] [LINK] [PHONE] [NUMBER] [HANDLE]
+                    Hi #NAME#, order #ORDER# for <NAME> is [CARD]  | Hi #NAME#, order #ORDER# for <NAME> is [CARD]
                     12 bob7@example.com                            | 12 [EMAIL]
                     """)
     void masksWhatIdentifiesPeople(String text, String masked) {
@@ -67,6 +69,17 @@ class RedactorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void maskingTwiceChangesNothingAmongCuesAndForms(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 5_000; round++) {
+            String text = RandomTexts.ofPieces(random, 25);
+            String once = Redactor.redact(text);
+            assertThat(Redactor.redact(once)).as("seed %d, text %s", seed, text).isEqualTo(once);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void noLongRunOfDigitsSurvives(long seed) {
         Random random = new Random(seed);
@@ -81,13 +94,47 @@ class RedactorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"7", "@", ".", "a.", "a@", "1 ", "1a2 ", "a@b.", "1-", "+1", "(1", "http://", "a@b....", "12 a@"
+            strings = {
+                "7",
+                "@",
+                ".",
+                "a.",
+                "a@",
+                "1 ",
+                "1a2 ",
+                "a@b.",
+                "1-",
+                "+1",
+                "(1",
+                "http://",
+                "a@b....",
+                "12 a@",
+                "4539 1488 ",
+                "GB82 WEST ",
+                "12 Oak ",
+                "Hi Anna ",
+                "[",
+                "#A",
+                "password: ",
+                "a_",
+                "1.",
+                "order ",
+                "J. ",
+                "van ",
+                "fe:",
+                "May 5 ",
+                "\ud83d\ude00",
+                "\u200b",
+                "rue de la ",
+                "PO Box ",
+                "x'",
+                "A-"
             })
     void readsAMegabyteInLinearTime(String unit) {
         CountedText text = new CountedText(unit.repeat(1_000_000 / unit.length()));
 
         Redactor.redact(text);
 
-        assertThat(text.reads()).isLessThan(20L * text.length());
+        assertThat(text.reads()).isLessThan(40L * text.length());
     }
 }
