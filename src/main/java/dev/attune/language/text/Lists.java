@@ -25,7 +25,7 @@ final class Lists {
 
     /** Never end a sentence with their dot if a lower-case word follows, though the dot is a token. */
     private static final WordSet WITHIN =
-            new WordSet("approx no nos ca resp cf viz appt acct ref nr incl excl misc temp " + "mins hrs yrs ie eg");
+            new WordSet("approx ca resp cf viz appt acct ref nr incl excl misc temp " + "mins hrs yrs ie eg");
 
     /** Parted from the digits before them in lower case. */
     private static final WordSet UNITS = new WordSet("am pm bpm cm fps hr hrs inr kg km lb lbs ltr mg min mins ml mm "

@@ -23,7 +23,8 @@ final class NormalForm {
             return;
         }
         int shape = kind | ShapeOf.token(text, start, end, kind);
-        into.shapes[token] = shape;
+        // Nobody shouts an address or a mask.
+        into.shapes[token] = (kind & Shapes.NAMELESS) == 0 ? shape : shape & ~Shapes.EMPHASIS;
         if ((shape & (Shapes.LETTERS | Shapes.HAS_DIGIT)) != 0) {
             into.words++;
         }

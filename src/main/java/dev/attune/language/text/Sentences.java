@@ -48,7 +48,8 @@ final class Sentences {
         if ((before & Shapes.LINE_START) != 0 && (before & Shapes.NUMBER) != 0) {
             return false;
         }
-        return (next & Shapes.CAPITALISED) != 0
+        return (next & Shapes.LETTERS) == 0
+                || (next & Shapes.CAPITALISED) != 0
                 || !Lists.isWithin(into.normal, into.normals[token - 1], into.normals[token]);
     }
 

@@ -45,5 +45,8 @@ public final class Shapes {
     /** Kinds whose normal form does not depend on their characters. */
     static final int NAMELESS = LINK | EMAIL | HANDLE | MASK;
 
+    /** What says how a word is written. */
+    static final int EMPHASIS = CAPITALISED | ALL_CAPS | ELONGATED;
+
     private Shapes() {}
 }
