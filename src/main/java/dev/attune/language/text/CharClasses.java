@@ -59,9 +59,7 @@ final class CharClasses {
                     Character.OTHER_LETTER -> LETTER;
             case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> BLANK;
-            case Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.COMBINING_SPACING_MARK -> MARK;
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> MARK;
             // Between letters they belong to the word, elsewhere to nothing: joiners do, the rest parts as a blank.
             case Character.FORMAT -> c == '\u200c' || c == '\u200d' || c == '\u2060' ? MARK : BLANK;
             case Character.SURROGATE -> SURROGATE;

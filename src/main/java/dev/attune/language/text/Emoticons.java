@@ -101,6 +101,8 @@ final class Emoticons {
                 || (code >= 0x2600 && code <= 0x27bf)
                 || (code >= 0x2b00 && code <= 0x2bff)
                 || (code >= 0x2300 && code <= 0x23ff)
+                || code == 0x203c
+                || code == 0x2049
                 || (code >= 0x2190 && code <= 0x21ff)
                 || (code >= 0x25a0 && code <= 0x25ff);
     }

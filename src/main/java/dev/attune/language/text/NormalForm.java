@@ -23,7 +23,8 @@ final class NormalForm {
             return;
         }
         int shape = kind | ShapeOf.token(text, start, end, kind);
-        into.shapes[token] = shape;
+        // Nobody shouts an address or a mask.
+        into.shapes[token] = (kind & Shapes.NAMELESS) == 0 ? shape : shape & ~Shapes.EMPHASIS;
         if ((shape & (Shapes.LETTERS | Shapes.HAS_DIGIT)) != 0) {
             into.words++;
         }
@@ -106,16 +107,16 @@ final class NormalForm {
                 }
                 normal[to++] = c;
             } else {
-                to = copyRare(text, start, at, normal, from, to);
+                to = copyRare(text, start, at, end, normal, from, to);
             }
         }
         return to;
     }
 
-    private static int copyRare(char[] text, int start, int at, char[] normal, int from, int to) {
+    private static int copyRare(char[] text, int start, int at, int end, char[] normal, int from, int to) {
         char c = text[at];
         if (c >= 0xff01 && c < 0xff5f) {
-            c -= 0xfee0;
+            c = (char) (c - 0xfee0);
         }
         int kind = CharClasses.of(c);
         if (kind == CharClasses.LETTER && !CharClasses.isApostrophe(c)) {
@@ -127,7 +128,7 @@ final class NormalForm {
             c = '0';
         } else if (CharClasses.isApostrophe(c)) {
             c = '\'';
-        } else if (isDropped(text, start, at)) {
+        } else if (isDropped(text, start, at, end)) {
             return to;
         }
         normal[to] = c;
@@ -135,14 +136,13 @@ final class NormalForm {
     }
 
     /** Never all of a token: what would leave nothing is kept. */
-    private static boolean isDropped(char[] text, int start, int at) {
+    private static boolean isDropped(char[] text, int start, int at, int end) {
         char c = text[at];
         if (at == start) {
             return false;
         }
         boolean skinTone = c >= 0xdffb && c <= 0xdfff && text[at - 1] == 0xd83c && at - 1 > start;
-        boolean beforeSkinTone =
-                c == 0xd83c && at + 1 < text.length && text[at + 1] >= 0xdffb && text[at + 1] <= 0xdfff;
+        boolean beforeSkinTone = c == 0xd83c && at + 1 < end && text[at + 1] >= 0xdffb && text[at + 1] <= 0xdfff;
         return skinTone || beforeSkinTone || (c >= 0xfe00 && c <= 0xfe0f) || Character.getType(c) == Character.FORMAT;
     }
 

@@ -39,9 +39,14 @@ public final class Shapes {
     public static final int FOREIGN = 1 << 18;
     /** The first of its line; the text's first token too. */
     public static final int LINE_START = 1 << 19;
+    /** The first behind an empty line. */
+    public static final int PARAGRAPH_START = 1 << 20;
 
     /** Kinds whose normal form does not depend on their characters. */
     static final int NAMELESS = LINK | EMAIL | HANDLE | MASK;
+
+    /** What says how a word is written. */
+    static final int EMPHASIS = CAPITALISED | ALL_CAPS | ELONGATED;
 
     private Shapes() {}
 }

@@ -134,7 +134,7 @@ final class Signs {
         return !Lists.isHtml(text, start + 1, end - 1);
     }
 
-    /** {@code &amp;}, {@code &#39;}. */
+    /** A character reference: an ampersand, a name or number, a semicolon. */
     static int entity(char[] text, int at, int end) {
         int to = at + 1;
         if (to < end && text[to] == '#') {

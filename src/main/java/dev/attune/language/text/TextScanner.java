@@ -2,7 +2,9 @@ package dev.attune.language.text;
 
 /**
  * Reads a text once, from left to right, into tokens and sentences. Token boundaries are those of CoreNLP's
- * PTBTokenizer with its English defaults, but for a few kinds (masks such as {@code #NAME#} and hearts are one token).
+ * PTBTokenizer with its English defaults, but for a few kinds. One token here and several there: masks
+ * such as {@code #NAME#}, emoticons at the end of a text, hearts, versions ("v2.3"), links without a scheme. Several here
+ * and one there: words that nothing but a mark parts ("great!Thanks"), ".@somebody", telephone numbers with blanks.
  *
  * <p>Time is linear in the characters read, whatever they are; memory is bounded by the two limits. Keeps a copy of the
  * text while it scans and no longer than until the next scan. Not for two threads at a time.
@@ -15,6 +17,8 @@ public final class TextScanner {
     private int end;
     /** The next @ at or behind the token that is being read. */
     private int sign;
+    /** Kind of what was recognised last. */
+    private int found;
 
     /**
      * @param maxCharacters UTF-16 units of a text that are read, at least 1
@@ -38,28 +42,22 @@ public final class TextScanner {
         load(source);
         into.clear(end == source.length());
         sign = -1;
-        boolean newLine = true;
         int at = 0;
+        int from = 0;
         while (at < end) {
-            char c = text[at];
-            int kind = CharClasses.of(c);
-            if (kind == CharClasses.BLANK) {
-                newLine |= CharClasses.isLineBreak(c);
-                at++;
-            } else if (kind == CharClasses.MARK) {
+            int kind = CharClasses.of(text[at]);
+            if (kind == CharClasses.BLANK || kind == CharClasses.MARK) {
                 at++;
             } else if (into.tokens >= maxTokens) {
                 into.complete = false;
                 break;
             } else {
                 int first = into.tokens;
-                at = kind == CharClasses.LETTER || kind == CharClasses.DIGIT
-                        ? word(at, kind, into)
-                        : sign(at, kind, into);
-                if (newLine) {
-                    into.shapes[first] |= Shapes.LINE_START;
-                    newLine = false;
-                }
+                int line = lineStart(from, at);
+                boolean word = kind == CharClasses.LETTER || kind == CharClasses.DIGIT;
+                at = word ? word(at, kind, into) : sign(at, into);
+                into.shapes[first] |= line;
+                from = at;
             }
         }
         Sentences.part(into);
@@ -69,30 +67,49 @@ public final class TextScanner {
      * For a text whose tokens are known: normal forms, shapes and sentences of given boundaries.
      *
      * @param starts first units of the tokens, ascending
-     * @param ends units after the tokens, none behind the next start
-     * @param count tokens; more than the scanner's limit are left out
+     * @param ends units after the tokens, none behind the next start; an empty token is left out
+     * @param count tokens; more than the scanner's limit, and those beyond its characters, are left out
      */
     public void fill(CharSequence source, int[] starts, int[] ends, int count, ScannedText into) {
         load(source);
         into.clear(end == source.length());
-        int before = 0;
-        boolean newLine = true;
+        int whole = end;
+        int from = 0;
         for (int token = 0; token < count; token++) {
-            if (ends[token] > end || token == maxTokens) {
+            int to = ends[token];
+            if (to > whole || into.tokens == maxTokens) {
                 into.complete = false;
                 break;
             }
-            for (int at = before; at < starts[token]; at++) {
-                newLine |= CharClasses.isLineBreak(text[at]);
+            int start = starts[token];
+            if (start >= to) {
+                continue;
             }
-            before = ends[token];
-            NormalForm.append(into, text, starts[token], before, 0);
-            if (newLine) {
-                into.shapes[token] |= Shapes.LINE_START;
-                newLine = false;
-            }
+            // As if the text ended with the token: nothing is recognised beyond it.
+            end = to;
+            int special = special(start, nextSign(start, to));
+            NormalForm.append(into, text, start, to, special == to ? found : 0);
+            into.shapes[into.tokens - 1] |= lineStart(from, start);
+            from = to;
         }
+        end = whole;
         Sentences.part(into);
+    }
+
+    /** What the blanks between two tokens make of the second: the first of a line, of a paragraph, or neither. */
+    private int lineStart(int from, int at) {
+        if (from == 0) {
+            return Shapes.LINE_START;
+        }
+        if (at == from || (at == from + 1 && text[from] == ' ')) {
+            return 0;
+        }
+        int breaks = 0;
+        for (int i = from; i < at; i++) {
+            boolean second = text[i] == '\n' && i > from && text[i - 1] == '\r';
+            breaks += CharClasses.isLineBreak(text[i]) && !second ? 1 : 0;
+        }
+        return breaks == 0 ? 0 : breaks == 1 ? Shapes.LINE_START : Shapes.LINE_START | Shapes.PARAGRAPH_START;
     }
 
     private void load(CharSequence source) {
@@ -123,32 +140,52 @@ public final class TextScanner {
 
     private int word(int at, int kind, ScannedText into) {
         if (sign < at) {
-            sign = at;
-            while (sign < end && text[sign] != '@') {
-                sign++;
-            }
+            sign = nextSign(at, end);
         }
-        if (sign - at <= Addresses.LONGEST_LOCAL) {
-            int email = Addresses.email(text, at, sign, end);
-            if (email > 0) {
-                add(into, at, email, Shapes.EMAIL);
-                return email;
-            }
+        int address = address(at, sign);
+        if (address > 0) {
+            add(into, at, address, found);
+            return address;
         }
         if (kind == CharClasses.DIGIT) {
             int to = Numbers.end(text, at, end);
             add(into, at, to, 0);
             return to;
         }
-        char first = CharClasses.lower(text[at]);
-        if (first == 'h' || first == 'w' || first == 'f') {
-            int link = Addresses.link(text, at, end);
-            if (link > 0) {
-                add(into, at, link, Shapes.LINK);
-                return link;
-            }
-        }
         return letters(at, into);
+    }
+
+    private int nextSign(int at, int limit) {
+        int next = at;
+        while (next < limit && text[next] != '@') {
+            next++;
+        }
+        return next;
+    }
+
+    private int address(int at, int nextSign) {
+        int email = Addresses.email(text, at, nextSign, end);
+        if (email > 0) {
+            found = Shapes.EMAIL;
+            return email;
+        }
+        char first = CharClasses.lower(text[at]);
+        found = Shapes.LINK;
+        return first == 'h' || first == 'w' || first == 'f' ? Addresses.link(text, at, end) : -1;
+    }
+
+    /** Index after what has a kind of its own and begins at {@code at}, with {@link #found} its kind; or -1. */
+    private int special(int at, int nextSign) {
+        int kind = CharClasses.of(text[at]);
+        if (kind == CharClasses.LETTER || kind == CharClasses.DIGIT) {
+            int address = address(at, nextSign);
+            if (address < 0 && kind == CharClasses.LETTER) {
+                address = Addresses.bare(text, at, Words.end(text, at, end), end);
+                found = Shapes.LINK;
+            }
+            return address;
+        }
+        return specialSign(at);
     }
 
     private int letters(int at, ScannedText into) {
@@ -173,35 +210,34 @@ public final class TextScanner {
         return Math.max(to, link);
     }
 
-    private int sign(int at, int kind, ScannedText into) {
-        char c = text[at];
-        if (kind == CharClasses.SURROGATE || c >= 0x2190) {
-            int emoji = Emoticons.emojiEnd(text, at, end);
-            int one = at + Character.charCount(Character.codePointAt(text, at, end));
-            add(into, at, Math.max(one, emoji), emoji > 0 ? Shapes.EMOJI : 0);
-            return Math.max(one, emoji);
+    private int sign(int at, ScannedText into) {
+        int special = specialSign(at);
+        if (special > 0) {
+            add(into, at, special, found);
+            return special;
         }
-        if (Emoticons.begins(c)) {
-            int face = Emoticons.end(text, at, end);
-            if (face > 0) {
-                add(into, at, face, Shapes.EMOTICON);
-                return face;
-            }
-        }
-        int mask = mask(at, c);
-        if (mask > 0) {
-            add(into, at, mask, Shapes.MASK);
-            return mask;
-        }
-        if (c == '#' || c == '@') {
-            int name = Signs.named(text, at, end);
-            if (name > at + (c == '#' ? 2 : 1)) {
-                add(into, at, name, c == '#' ? Shapes.HASHTAG : Shapes.HANDLE);
-                return name;
-            }
-        }
-        int to = plainSign(at, c, into);
+        int to = plainSign(at, text[at], into);
         add(into, at, to, 0);
+        return to;
+    }
+
+    private int specialSign(int at) {
+        char c = text[at];
+        if (c >= 0x2030) {
+            found = Shapes.EMOJI;
+            return Emoticons.emojiEnd(text, at, end);
+        }
+        found = Shapes.EMOTICON;
+        int to = Emoticons.begins(c) ? Emoticons.end(text, at, end) : -1;
+        if (to < 0) {
+            found = Shapes.MASK;
+            to = mask(at, c);
+        }
+        if (to < 0 && (c == '#' || c == '@')) {
+            found = c == '#' ? Shapes.HASHTAG : Shapes.HANDLE;
+            to = Signs.named(text, at, end);
+            return to > at + (c == '#' ? 2 : 1) ? to : -1;
+        }
         return to;
     }
 
@@ -226,12 +262,13 @@ public final class TextScanner {
                     case '!', '?' -> Signs.marks(text, at, end);
                     case '<' -> Math.max(Signs.tag(text, at, end), Signs.run(text, at, end));
                     case '&' -> Signs.entity(text, at, end);
-                    case '-', '+' -> digitNext && isSign(at, c, into)
-                            ? Numbers.signed(text, at, end)
-                            : c == '-' ? Signs.run(text, at, end) : at + 1;
+                    case '-', '+' ->
+                        digitNext && isSign(at, c, into)
+                                ? Numbers.signed(text, at, end)
+                                : c == '-' ? Signs.run(text, at, end) : at + 1;
                     case '*', '=', '>', '$', '#', '_', '@' -> Signs.run(text, at, end);
                     case '\'', '\u2019', '\u2018', '\u00b4', '`' -> Contractions.leading(text, at, end);
-                    default -> at + 1;
+                    default -> at + Character.charCount(Character.codePointAt(text, at, end));
                 };
         return to < 0 ? at + 1 : to;
     }
