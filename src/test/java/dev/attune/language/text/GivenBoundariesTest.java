@@ -27,10 +27,10 @@ class GivenBoundariesTest {
     }
 
     @Test
-    void nothingBeyondATokenMakesItsKind() {
-        scanner.fill("a@b.com", new int[] {0, 1}, new int[] {1, 7}, 2, result);
+    void aTokensKindIsThatOfItsOwnCharacters() {
+        scanner.fill("www.a.com/x", new int[] {0, 9, 10}, new int[] {9, 10, 11}, 3, result);
 
-        assertThat(result.shape(0) & Shapes.EMAIL).isZero();
+        assertThat(result.shape(0) & Shapes.LINK).isNotZero();
     }
 
     @Test

@@ -37,8 +37,7 @@ class SentencesTest {
                 .replace(". )", ".)")
                 .replace(" 's", "'s");
 
-        assertThat(String.join(" / ", Scanned.of(text).sentences()))
-                .isEqualTo(row);
+        assertThat(String.join(" / ", Scanned.of(text).sentences())).isEqualTo(row);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenShapesTest {
     private static final int FIRST = Shapes.LINE_START;
@@ -50,14 +51,13 @@ class TokenShapesTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"\u4f60\u597d", "ok \u0645\u0631\u062d\u0628\u0627", "\u05e9", "\u0661", "\ud835\udc00"})
+    @ValueSource(strings = {"\u4f60\u597d", "ok \u0645\u0631\u062d\u0628\u0627", "\u05e9", "\u0661", "\ud835\udc00"})
     void textsInOtherScriptsSaySo(String text) {
         assertThat(Scanned.of(text).result().foreign()).isTrue();
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
+    @ValueSource(
             strings = {
                 "na\u00efve \u0141\u00f3d\u017a",
                 "\ud83d\udc4d\ud83c\udffd ok \u2764\ufe0f",
