@@ -2,6 +2,11 @@ package dev.attune.language.lexicon;
 
 import dev.attune.language.text.ScannedText;
 import dev.attune.language.text.Shapes;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -73,6 +78,53 @@ public final class Lexicon {
                 }
             }
         }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(tagNames.size());
+        for (String name : tagNames) {
+            out.writeUTF(name);
+        }
+        out.writeInt(accepts.length);
+        for (int state = 0; state < accepts.length; state++) {
+            out.writeInt(otherwise[state]);
+            out.writeBoolean(accepts[state]);
+            if (accepts[state]) {
+                out.writeByte(valences[state]);
+                out.writeLong(tags[state]);
+            }
+        }
+        out.writeInt((int) Arrays.stream(keys).filter(key -> key != 0).count());
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                out.writeLong(keys[slot]);
+                out.writeInt(targets[slot]);
+            }
+        }
+    }
+
+    static Lexicon read(DataInputStream in) throws IOException {
+        List<String> tagNames = new ArrayList<>();
+        int names = in.readInt();
+        for (int i = 0; i < names; i++) {
+            tagNames.add(in.readUTF());
+        }
+        LexiconTables tables = new LexiconTables();
+        int states = in.readInt();
+        for (int state = 0; state < states; state++) {
+            int otherwise = in.readInt();
+            boolean accepts = in.readBoolean();
+            tables.state(accepts, accepts ? in.readByte() : 0, accepts ? in.readLong() : 0);
+            tables.otherwise(state, otherwise);
+        }
+        int edges = in.readInt();
+        tables.expect(edges);
+        ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(edges * (Long.BYTES + Integer.BYTES)));
+        for (int edge = 0; edge < edges; edge++) {
+            long key = bytes.getLong();
+            tables.edge(key, bytes.getInt());
+        }
+        return tables.lexicon(tagNames);
     }
 
     private int next(int state, long symbol, boolean word) {

@@ -32,10 +32,23 @@ final class LexiconTables {
     }
 
     void edge(int from, long symbol, int to) {
+        edge(key(from, symbol), to);
+    }
+
+    /** Room for so many edges, without growing on the way. */
+    void expect(int count) {
+        int capacity = Integer.highestOneBit(Math.max(512, count)) * 4;
+        keys = new long[capacity];
+        targets = new int[capacity];
+    }
+
+    /**
+     * @param key see {@link #key(int, long)}
+     */
+    void edge(long key, int to) {
         if (2 * edges >= keys.length) {
             grow();
         }
-        long key = key(from, symbol);
         int slot = free(key);
         keys[slot] = key;
         targets[slot] = to;

@@ -1,0 +1,61 @@
+package dev.attune.language.reading;
+
+import dev.attune.language.lexicon.Lexica;
+import dev.attune.language.model.CustomerModel;
+import dev.attune.language.model.LinearModel;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * All that reading takes, as trained: one file. Immutable; readers of several threads share it.
+ *
+ * @param version of the training, part of each assessment
+ */
+public record ReaderModels(String version, Lexica lexica, CustomerModel customer, LinearModel agent, StemWeights stems) {
+    /** Name of the shipped file, beside this class. */
+    public static final String FILE = "reading.model";
+
+    /**
+     * Reads the shipped models; some tenths of a second.
+     *
+     * @throws IllegalStateException if the class path has none
+     */
+    public static ReaderModels load() {
+        try (InputStream file = ReaderModels.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        "The class path has no " + FILE + ": run `attune train`, or build from a complete checkout");
+            }
+            return read(new DataInputStream(new BufferedInputStream(file, 1 << 16)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        out.writeUTF(version);
+        lexica.write(out);
+        customer.write(out);
+        agent.write(out);
+        stems.write(out);
+    }
+
+    public static ReaderModels read(DataInputStream in) throws IOException {
+        return new ReaderModels(
+                in.readUTF(), Lexica.read(in), CustomerModel.read(in), LinearModel.read(in), StemWeights.read(in));
+    }
+
+    /** A reader of customers' messages, for one thread. */
+    public CustomerReader customerReader(int maxCharacters, int maxTokens) {
+        return new CustomerReader(lexica, customer, stems, maxCharacters, maxTokens);
+    }
+
+    /** A reader of agents' messages, for one thread. */
+    public AgentReader agentReader(int maxCharacters, int maxTokens) {
+        return new AgentReader(lexica, agent, stems, maxCharacters, maxTokens);
+    }
+}
