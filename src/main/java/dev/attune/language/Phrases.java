@@ -9,9 +9,9 @@ import java.util.Map;
  *
  * <p>Built by {@link PhraseCompiler}. No pattern repeats, so the longest match is bounded.
  */
-final class Phrases {
+public final class Phrases {
     /** No transition, or no state. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final Vocabulary vocabulary;
     private final long[] keys;
@@ -40,23 +40,24 @@ final class Phrases {
         }
     }
 
-    Vocabulary vocabulary() {
+    /** The words that occur in patterns, for {@link Tokens#read}. */
+    public Vocabulary vocabulary() {
         return vocabulary;
     }
 
     /** State at the start of each match. */
-    int start() {
+    public int start() {
         return 0;
     }
 
     /** State after one more token, or {@link #NONE}. */
-    int next(int state, int symbol) {
+    public int next(int state, int symbol) {
         int slot = slotOf(state, symbol);
         return keys[slot] == 0 ? NONE : targets[slot];
     }
 
     /** Kinds of the patterns that end in this state. */
-    int kinds(int state) {
+    public int kinds(int state) {
         return accepted[state];
     }
 

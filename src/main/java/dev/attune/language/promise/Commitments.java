@@ -1,0 +1,234 @@
+package dev.attune.language.promise;
+
+import dev.attune.language.Tokens;
+import dev.attune.language.promise.Commitment.Mood;
+import dev.attune.language.promise.Commitment.Who;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subjects and verbs that may be a promise. */
+final class Commitments {
+    /** Words between "will" and its verb. */
+    private static final int MOST_ADVERBS = 5;
+
+    /** Words of a noun phrase before "will". */
+    private static final int LONGEST_SUBJECT = 10;
+
+    private final MarkedText text;
+    /** Whether the message has spoken of somebody of the company, whom "they" can mean. */
+    private boolean companyNamed;
+
+    Commitments(MarkedText text) {
+        this.text = text;
+    }
+
+    /**
+     * The commitment whose first word of the future, or whose subject, is this token; or null.
+     *
+     * @param clause behind the last promise: no subject begins before it
+     */
+    @Nullable
+    Commitment at(int at, int clause) {
+        companyNamed |= text.is(at, Word.COMPANY);
+        Commitment found = future(at, clause);
+        if (found == null && text.is(at, Word.LET)) {
+            found = let(at);
+        }
+        if (found == null) {
+            found = present(at, clause);
+        }
+        return found == null && beginsClause(at, clause) ? fragment(at) : found;
+    }
+
+    private @Nullable Commitment future(int at, int clause) {
+        if (text.is(at, Word.WITH_WILL)) {
+            return verb(at, at + 1, who(at), Mood.FUTURE);
+        }
+        int going = goingTo(at);
+        if (!text.is(at, Word.WILL) && going < 0) {
+            return null;
+        }
+        int behind = going < 0 ? at + 1 : going;
+        int before = at - 1;
+        while (before > clause && text.is(before, Word.ADVERB) && !text.is(before, Word.DETERMINER)) {
+            before--;
+        }
+        if (going >= 0 && text.is(before, Word.WITH_BE) && !isPronoun(before)) {
+            before--;
+        }
+        if (before < clause || text.partsSentence(before) || text.partsClause(before) || text.is(before, Word.AND)) {
+            // "will write to you": without a subject, or with that of the sentence before.
+            return text.is(behind, Word.SELF | Word.YOU | Word.THEY | Word.THING | Word.DETERMINER) ? null : verb(at, behind, Who.NOBODY, Mood.FUTURE);
+        }
+        if (isPronoun(before)) {
+            return verb(before, behind, who(before), Mood.FUTURE);
+        }
+        int start = subjectStart(before, clause);
+        return start < 0 ? null : verb(start, behind, whoIs(start, before + 1), Mood.FUTURE);
+    }
+
+    /** Behind "going to", "gonna"; or -1. */
+    private int goingTo(int at) {
+        if (!text.is(at, Word.GOING)) {
+            return -1;
+        }
+        if (text.is(at + 1, Word.TO)) {
+            return at + 2;
+        }
+        return text.first(at + 0) == 'g' && text.end(at) - text.start(at) == 5 && text.text().charAt(text.end(at) - 1) == 'a' ? at + 1 : -1;
+    }
+
+    private boolean isPronoun(int at) {
+        return text.is(at, Word.SELF | Word.YOU | Word.THEY | Word.THING) && !text.is(at, Word.DETERMINER & ~Word.THING);
+    }
+
+    private Who who(int at) {
+        if (text.is(at, Word.SELF)) {
+            return Who.SELF;
+        }
+        if (text.is(at, Word.YOU)) {
+            return Who.YOU;
+        }
+        if (text.is(at, Word.COMPANY)) {
+            return Who.TEAM;
+        }
+        return text.is(at, Word.THEY) ? Who.THEY : Who.THING;
+    }
+
+    /** First token of the noun phrase that ends with a token, or -1. */
+    private int subjectStart(int last, int clause) {
+        int at = last;
+        int lowest = Math.max(clause, last - LONGEST_SUBJECT);
+        while (at >= lowest && text.isWord(at) && !isOutside(at)) {
+            boolean determined = text.is(at, Word.DETERMINER) && !text.is(at, Word.COMPANY);
+            if (determined && !(at > lowest && text.is(at - 1, Word.PREPOSITION))) {
+                return at;
+            }
+            if (at > lowest && text.partsSentence(at)) {
+                return at;
+            }
+            at--;
+        }
+        return at < last ? at + 1 : -1;
+    }
+
+    private boolean isOutside(int at) {
+        return text.is(at, Word.JOINT | Word.OUTSIDE | Word.SELF | Word.YOU | Word.WILL) && !text.is(at, Word.COMPANY | Word.DETERMINER);
+    }
+
+    private Who whoIs(int start, int end) {
+        boolean name = false;
+        for (int i = start; i < end; i++) {
+            if (text.is(i, Word.COMPANY)) {
+                return Who.TEAM;
+            }
+            name |= i == end - 1 && i == start && (text.symbol(i) == Tokens.NAME || text.symbol(i) == Tokens.MASK);
+        }
+        return name ? Who.PERSON : Who.THING;
+    }
+
+    private @Nullable Commitment verb(int start, int from, Who who, Mood mood) {
+        int at = from;
+        while (at < from + MOST_ADVERBS && text.is(at, Word.ADVERB) && text.match(at, Verb.NOTHING) == 0
+                && !text.partsSentence(at) && !(text.match(at, Verb.TYPES) != 0 && text.is(at + 1, Word.DETERMINER))) {
+            at++;
+        }
+        if (!text.isWord(at) || at > from && text.partsSentence(at) || text.is(at, Word.NOT)) {
+            return null;
+        }
+        if (text.match(at, Verb.NOTHING) != 0) {
+            int nothing = text.matchEnd();
+            int promised = text.match(at, Verb.TYPES);
+            if (promised == 0 || text.matchEnd() <= nothing) {
+                return null;
+            }
+        }
+        boolean be = text.is(at, Word.BE) || (who != Who.SELF && text.text().startsWith("get", text.start(at)));
+        int kinds = who == Who.YOU ? text.match(at, Verb.OF_YOU) : 0;
+        if (kinds != 0) {
+            int behind = text.matchEnd();
+            return new Commitment(start, behind, who, mood, kinds | received(at, behind));
+        }
+        kinds = text.match(at, Verb.TYPES);
+        int behind = text.matchEnd();
+        if ((kinds & Verb.BASE) == 0 && be) {
+            int verb = at + 1;
+            while (text.is(verb, Word.ADVERB | Word.BE)) {
+                verb++;
+            }
+            kinds = text.match(verb, Verb.TYPES) & ~Verb.BASE;
+            behind = text.matchEnd();
+            if (kinds != 0 && (kinds & (Verb.PARTICIPLE | Verb.ING)) == 0) {
+                kinds = 0;
+            }
+        } else if ((kinds & Verb.BASE) == 0) {
+            kinds = 0;
+        }
+        if (kinds == 0) {
+            return be && (who != Who.SELF) || text.is(at, Word.WITH_BE | Word.JOINT | Word.THING) ? null
+                    : new Commitment(start, at + 1, who, mood, Verb.ACT | Verb.BASE | (be ? Verb.NOTHING : 0));
+        }
+        return new Commitment(start, behind, who, mood, kinds);
+    }
+
+    /** What "you will receive" says is received. */
+    private int received(int at, int behind) {
+        int type = text.is(at + 1, Word.DETERMINER) ? 0 : text.match(at + 1, Verb.TYPES) & Verb.TYPES;
+        for (int i = at; i < behind + 8 && type == 0 && !(i > at && text.partsSentence(i)); i++) {
+            if (text.is(i, Word.CALL)) {
+                type = Verb.CALL;
+            } else if (text.is(i, Word.ANSWER) || text.text().startsWith("hear", text.start(i))) {
+                type = Verb.REPLY;
+            } else if (text.is(i, Word.MAIL)) {
+                type = Verb.SEND;
+            } else if (text.is(i, Word.MONEY)) {
+                type = Verb.ACT;
+            }
+        }
+        return type;
+    }
+
+    private @Nullable Commitment let(int at) {
+        int verb = text.is(at + 1, Word.US) ? at + 2 : at + 1;
+        while (text.is(verb, Word.ADVERB)) {
+            verb++;
+        }
+        int kinds = text.match(verb, Verb.TYPES);
+        return (kinds & Verb.BASE) == 0 ? null : new Commitment(at, text.matchEnd(), Who.SELF, Mood.LET, kinds);
+    }
+
+    /** "I'm sending", "we refund", "our engineer comes". */
+    private @Nullable Commitment present(int at, int clause) {
+        boolean pronoun = text.is(at, Word.SELF | Word.THEY | Word.THING) && !text.is(at, Word.WITH_WILL);
+        if (!pronoun) {
+            return null;
+        }
+        boolean be = text.is(at, Word.WITH_BE) || text.is(at + 1, Word.WITH_BE);
+        int verb = at + (text.is(at + 1, Word.WITH_BE) ? 2 : 1);
+        while (text.is(verb, Word.ADVERB)) {
+            verb++;
+        }
+        int kinds = text.match(verb, Verb.TYPES);
+        int form = be ? Verb.ING : text.is(at, Word.SELF) ? Verb.BASE : Verb.BASE | Verb.THIRD;
+        return (kinds & form) == 0 || at < clause ? null : new Commitment(at, text.matchEnd(), who(at), be ? Mood.PROGRESSIVE : Mood.PRESENT, kinds);
+    }
+
+    private boolean beginsClause(int at, int clause) {
+        return at == 0 || at == clause || text.partsSentence(at) || text.partsClause(at - 1) || text.is(at - 1, Word.AND | Word.JOINT) || text.symbol(at - 1) == Tokens.MASK;
+    }
+
+    private @Nullable Commitment fragment(int at) {
+        int kinds = text.match(at, Verb.FRAGMENT | Verb.TIMED_FRAGMENT);
+        if (kinds == 0) {
+            return null;
+        }
+        boolean timed = (kinds & Verb.FRAGMENT) == 0;
+        int behind = text.matchEnd();
+        int type = timed ? Verb.REPLY : received(at, behind);
+        return new Commitment(at, behind, Who.NOBODY, timed ? Mood.TIMED_FRAGMENT : Mood.FRAGMENT, type == 0 ? Verb.VAGUE : type);
+    }
+
+    /** Whether "they" can mean somebody of the company. */
+    boolean companyNamed() {
+        return companyNamed;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.attune.language.promise;
+
+import dev.attune.schema.PromiseType;
+
+/** Kinds of the phrases that say what is done: type and form, one bit each. */
+final class Verb {
+    static final int REPLY = 1;
+    static final int CALL = 1 << 1;
+    static final int SEND = 1 << 2;
+    static final int ACT = 1 << 3;
+    static final int ESCALATE = 1 << 4;
+    static final int VAGUE = 1 << 5;
+    /** Commits to nothing: "will be able", "will need". */
+    static final int NOTHING = 1 << 6;
+    /** Looks something up while the customer waits. */
+    static final int CHECK = 1 << 7;
+    /** Done by the company where it is said of a thing: "will be refunded", "goes out". */
+    static final int OF_THING = 1 << 8;
+    /** What happens to the customer: "you will receive". */
+    static final int OF_YOU = 1 << 9;
+
+    static final int BASE = 1 << 10;
+    static final int THIRD = 1 << 11;
+    static final int PARTICIPLE = 1 << 12;
+    static final int ING = 1 << 13;
+
+    /** A promise without subject or verb in the future: "back in 10", "leave it with me". */
+    static final int FRAGMENT = 1 << 14;
+    /** A guarantee that nobody can give. */
+    static final int GUARANTEE = 1 << 15;
+    /** Asks to wait. */
+    static final int WAIT = 1 << 16;
+    /** A fragment only with a time. */
+    static final int TIMED_FRAGMENT = 1 << 17;
+    /** Asks the customer for a step. */
+    static final int REQUEST = 1 << 18;
+    /** Of others than the company. */
+    static final int OUTSIDER = 1 << 19;
+
+    static final int TYPES = REPLY | CALL | SEND | ACT | ESCALATE | VAGUE;
+
+    private Verb() {}
+
+    /** The most binding of several: what the customer waits for comes before what leads to it. */
+    static PromiseType type(int kinds) {
+        if ((kinds & CALL) != 0) {
+            return PromiseType.CALLBACK;
+        }
+        if ((kinds & REPLY) != 0) {
+            return PromiseType.REPLY_BY;
+        }
+        if ((kinds & SEND) != 0) {
+            return PromiseType.SEND;
+        }
+        if ((kinds & ESCALATE) != 0) {
+            return PromiseType.ESCALATE;
+        }
+        return (kinds & ACT) != 0 ? PromiseType.ACTION : PromiseType.VAGUE;
+    }
+}
