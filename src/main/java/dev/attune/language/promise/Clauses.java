@@ -47,7 +47,7 @@ final class Clauses {
         int sentence = text.sentenceEnd(Math.max(found.start(), end - 1));
         DueTime due = due(found, clause, end, sentence);
         boolean conditional = conditions.holds(found.start(), end);
-        if (!Standing.stands(text, found, end, kinds, due, conditional)) {
+        if (!Standing.stands(text, found, end, kinds, due, conditional, commitments.companyNamed())) {
             return NONE;
         }
         int start = text.start(withTimeBefore(found.start(), clause));
@@ -63,9 +63,18 @@ final class Clauses {
     private @Nullable DueTime due(Commitment found, int clause, int end, int sentence) {
         DueTime due = times.find(found.start(), end);
         if (due == null) {
-            due = times.find(Math.max(clause, text.sentenceStart(found.start())), found.start());
+            due = times.find(clauseStart(found.start(), clause), found.start());
         }
         return due != null || text.symbol(end) != Tokens.BREAK ? due : times.find(end + 1, sentence);
+    }
+
+    private int clauseStart(int start, int clause) {
+        int lowest = Math.max(clause, text.sentenceStart(start));
+        int at = start;
+        while (at > lowest && (at == start || !text.partsClause(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
     /** "Within 48 hours our technician will": the time belongs to the clause. */

@@ -135,21 +135,23 @@ final class Commitments {
         if (!text.isWord(at) || at > from && text.partsSentence(at) || text.is(at, Word.NOT)) {
             return null;
         }
-        if (text.match(at, Verb.NOTHING) != 0) {
-            int nothing = text.matchEnd();
-            int promised = text.match(at, Verb.TYPES);
-            if (promised == 0 || text.matchEnd() <= nothing) {
-                return null;
-            }
-        }
-        boolean be = text.is(at, Word.BE) || (who != Who.SELF && text.text().startsWith("get", text.start(at)));
-        int kinds = who == Who.YOU ? text.match(at, Verb.OF_YOU) : 0;
-        if (kinds != 0) {
+        if (who == Who.YOU) {
+            boolean happens = text.match(at, Verb.OF_YOU) != 0;
             int behind = text.matchEnd();
-            return new Commitment(start, behind, who, mood, kinds | received(at, behind));
+            return happens ? new Commitment(start, behind, who, mood, Verb.OF_YOU | received(at, behind)) : null;
         }
-        kinds = text.match(at, Verb.TYPES);
+        if (text.match(at, Verb.GLADLY) != 0) {
+            int verb = text.matchEnd();
+            int kinds = text.match(verb, Verb.TYPES);
+            return kinds == 0 ? null : new Commitment(start, text.matchEnd(), who, mood, kinds | Verb.GLADLY);
+        }
+        int nothing = text.match(at, Verb.NOTHING) == 0 ? at : text.matchEnd();
+        boolean be = text.is(at, Word.BE) || (who != Who.SELF && text.text().startsWith("get", text.start(at)));
+        int kinds = text.match(at, Verb.TYPES);
         int behind = text.matchEnd();
+        if (nothing > at && (kinds == 0 || behind <= nothing)) {
+            return who == Who.SELF ? new Commitment(start, nothing, who, mood, Verb.NOTHING | Verb.ACT) : null;
+        }
         if ((kinds & Verb.BASE) == 0 && be) {
             int verb = at + 1;
             while (text.is(verb, Word.ADVERB | Word.BE)) {
@@ -198,18 +200,37 @@ final class Commitments {
 
     /** "I'm sending", "we refund", "our engineer comes". */
     private @Nullable Commitment present(int at, int clause) {
-        boolean pronoun = text.is(at, Word.SELF | Word.THEY | Word.THING) && !text.is(at, Word.WITH_WILL);
-        if (!pronoun) {
+        if (text.is(at, Word.SELF | Word.THEY | Word.THING) && !text.is(at, Word.WITH_WILL)) {
+            return isFree(at) ? presentOf(at, at, who(at)) : null;
+        }
+        boolean third = text.is(at, Word.WITH_BE) || (text.match(at, Verb.THIRD | Verb.BY_ITSELF) & (Verb.THIRD | Verb.BY_ITSELF)) != 0;
+        if (!third || at <= clause || !text.isWord(at - 1) || text.partsSentence(at)) {
             return null;
         }
-        boolean be = text.is(at, Word.WITH_BE) || text.is(at + 1, Word.WITH_BE);
-        int verb = at + (text.is(at + 1, Word.WITH_BE) ? 2 : 1);
+        int start = subjectStart(at - 1, clause);
+        return start < 0 || !isFree(start) ? null : presentOf(start, at - 1, whoIs(start, at));
+    }
+
+    /** Not "shall I", "while I", "that we". */
+    private boolean isFree(int at) {
+        return !text.is(at - 1, Word.AUXILIARY | Word.WITH_BE)
+                && !(text.is(at - 1, Word.SUBORDINATE | Word.OPEN) && !text.is(at - 1, Word.AND));
+    }
+
+    private @Nullable Commitment presentOf(int start, int subject, Who who) {
+        boolean be = text.is(subject, Word.WITH_BE) || text.is(subject + 1, Word.WITH_BE);
+        int verb = subject + (text.is(subject + 1, Word.WITH_BE) ? 2 : 1);
         while (text.is(verb, Word.ADVERB)) {
             verb++;
         }
+        if (!be && (text.match(verb, Verb.STATE) & Verb.STATE) != 0 && who == Who.SELF) {
+            return null;
+        }
         int kinds = text.match(verb, Verb.TYPES);
-        int form = be ? Verb.ING : text.is(at, Word.SELF) ? Verb.BASE : Verb.BASE | Verb.THIRD;
-        return (kinds & form) == 0 || at < clause ? null : new Commitment(at, text.matchEnd(), who(at), be ? Mood.PROGRESSIVE : Mood.PRESENT, kinds);
+        int form = be ? Verb.ING : who == Who.SELF ? Verb.BASE : Verb.BASE | Verb.THIRD;
+        return (kinds & form) == 0
+                ? null
+                : new Commitment(start, text.matchEnd(), who, be ? Mood.PROGRESSIVE : Mood.PRESENT, kinds);
     }
 
     private boolean beginsClause(int at, int clause) {

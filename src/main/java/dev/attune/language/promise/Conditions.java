@@ -28,8 +28,11 @@ final class Conditions {
     /** A request to the customer at the start of a clause. */
     private boolean asks(int from, int to) {
         for (int at = from; at < to; at++) {
-            boolean starts = at == from || !text.isWord(at - 1) || text.is(at - 1, Word.AND | Word.REQUEST | Word.JOINT) || text.partsSentence(at);
-            if (text.is(at, Word.REQUEST) || (starts && (text.match(at, Verb.REQUEST) & Verb.REQUEST) != 0)) {
+            boolean starts = at == from || !text.isWord(at - 1) || text.is(at - 1, Word.AND | Word.REQUEST | Word.JOINT) || text.partsSentence(at)
+                    || text.symbol(at - 1) == dev.attune.language.Tokens.MASK;
+            boolean given = text.is(at + 1, Word.US) || text.is(at + 1, Word.DETERMINER) && text.first(at + 1) == 'y';
+            if (text.is(at, Word.REQUEST)
+                    || ((starts || given) && (text.match(at, Verb.REQUEST) & Verb.REQUEST) != 0)) {
                 return true;
             }
         }

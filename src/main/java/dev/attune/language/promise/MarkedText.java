@@ -103,7 +103,8 @@ final class MarkedText {
         if (symbol == Tokens.STOP || symbol == Tokens.ASK) {
             // "od.vg/x", "e.g.", "16.30" end no sentence.
             int next = tokens.end(at);
-            return first(at) != '.' || next >= text.length() || !isLowerOrDigit(text.charAt(next));
+            boolean title = at > 0 && (classes[at - 1] & Word.TITLE) != 0;
+            return first(at) != '.' || next >= text.length() || !(title || isLowerOrDigit(text.charAt(next)));
         }
         return at > 0 && (classes[at] & Word.STARTER) != 0 && startsAnew(at);
     }

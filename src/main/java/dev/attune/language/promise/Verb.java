@@ -16,6 +16,12 @@ final class Verb {
     static final int CHECK = 1 << 7;
     /** Done by the company where it is said of a thing: "will be refunded", "goes out". */
     static final int OF_THING = 1 << 8;
+    /** Said of a thing in the active voice: "goes out", "reaches you". */
+    static final int BY_ITSELF = 1 << 20;
+    /** In the present it says how things are: "we see", "I have". */
+    static final int STATE = 1 << 21;
+    /** "Be happy to": a courtesy, or a promise that is polite. */
+    static final int GLADLY = 1 << 22;
     /** What happens to the customer: "you will receive". */
     static final int OF_YOU = 1 << 9;
 

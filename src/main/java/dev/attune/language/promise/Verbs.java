@@ -86,7 +86,6 @@ final class Verbs {
             share/shares/shared/sharing (with you|the steps|the link|more details)
             issue/issues/issued/issuing
             drop/drops/dropped/dropping [you] (the|a|an) [link|code|email|mail]
-            deliver~
             attach/attaches/attached/attaching
             """;
 
@@ -145,7 +144,6 @@ final class Verbs {
             compensate~
             transfer/transfers/transferred/transferring
             handle~
-            return/returns/returned/returning
             reship/reships/reshipped/reshipping
             redeliver~
             reverse~
@@ -161,6 +159,7 @@ final class Verbs {
             rectify/rectifies/rectified/rectifying
             improve~
             remove~
+            use/uses/used/using
             unblock~
             unlock~
             lift~
@@ -170,6 +169,8 @@ final class Verbs {
 
     private static final String DO = """
             book~
+            deliver~
+            return/returns/returned/returning
             cancel/cancels/cancelled/cancelling
             change~
             close~
@@ -222,7 +223,6 @@ final class Verbs {
             sign~
             speak/speaks/spoken/speaking
             tell/tells/told/telling
-            use/uses/used/using
             inform~
             leave/leaves/left/leaving
             post/posts/posted/posting
@@ -306,7 +306,7 @@ final class Verbs {
             """;
 
     private static final String NOTHING = """
-            be (able|unable|honest|waiting|closing|moving|sorry|looking forward|missed|your|assisting|helping [you]|eagerly|ending|disconnecting|disconnected|required|away|eligible|charged|glad|delighted|pleased|happy|available|in a position|subject|a pleasure|my|our|one|more than happy|more than glad|so happy|very happy|super happy|only|happily|asking you|needing|like|interested|using)
+            be (able|unable|honest|waiting|closing|moving|sorry|looking forward|missed|your|assisting|helping [you]|eagerly|ending|disconnecting|disconnected|required|away|eligible|charged|available|in a position|subject|a pleasure|my|our|one|only|happily|asking you|needing|like|interested|using)
             (needs|need) [you|your|to|a|some|more|the]
             (have|has) to
             (like|love|appreciate|recommend|suggest|advise|require|want|await|wait|hope|miss|understand|welcome|assume|think|know|remain|believe|admit|say|repeat|reiterate|remind you|invite|encourage|urge|expect|depend|vary|differ|cost|matter)
@@ -353,6 +353,17 @@ final class Verbs {
             (ship|ships|shipping|land|lands|landing|follow|follows)
             (be) (up|available|there|yours) (by|on|in|from)
             come off
+            (comes|coming) [back] [with|in|on|off]
+            (goes|going|leaves|leaving|lands|arrives|runs|rolls|lands|leave)
+            """;
+
+    private static final String STATES = """
+            (see|have|get|do|take|read|look|ask|write|refer|deliver|close|provide|work|say|tell|show|keep|use|make|run|go|note|support|serve|help|assist|offer|stay|try|hold|find|cover|pay|set|give|put|come|check|review|verify|monitor|improve|consider|strive|ensure|continue|speak|reply|respond|confirm|report|share|ship|track|include)
+            (have|are|am|is|do|can|could|would|should|may|might|had|was|were)
+            """;
+
+    private static final String GLADLY = """
+            be [more than|so|very|super|always|really|only too] (happy|glad|pleased|delighted) to
             """;
 
     private static final String FRAGMENTS = """
@@ -417,7 +428,9 @@ final class Verbs {
         add(compiler, Verb.CHECK | Verb.ACT, CHECK);
         compiler.add(Verb.NOTHING, NOTHING)
                 .add(Verb.OF_YOU, YOU)
-                .add(Verb.OF_THING | Verb.ACT | Verb.BASE | Verb.THIRD | Verb.ING, THING)
+                .add(Verb.BY_ITSELF | Verb.ACT | Verb.BASE | Verb.THIRD | Verb.ING, THING)
+                .add(Verb.STATE, STATES)
+                .add(Verb.GLADLY, GLADLY)
                 .add(Verb.FRAGMENT, FRAGMENTS)
                 .add(Verb.TIMED_FRAGMENT, TIMED)
                 .add(Verb.WAIT, WAITS)

@@ -96,5 +96,8 @@ final class Word {
     static final long GIVE = 1L << 56;
     static final long FIRST = 1L << 57;
 
+    /** Mr, Dr: a full stop behind it ends no sentence. */
+    static final long TITLE = 1L << 58;
+
     private Word() {}
 }

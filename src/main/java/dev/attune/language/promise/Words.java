@@ -60,7 +60,7 @@ final class Words {
         add(Word.ADVERB, "also then now surely definitely certainly shortly soon personally gladly happily just"
                 + " immediately quickly always please both still first again further kindly of course"
                 + " absolutely obviously directly only actually today tomorrow tonight promptly instead therefore"
-                + " additionally probably internally even each all have normally usually likely possibly at once"
+                + " additionally probably internally even each all normally usually likely possibly"
                 + " sure thereafter simply ourselves myself eventually automatically");
         add(Word.DETERMINER, "our the a an your my this any these those his her their one some another each every");
         add(Word.COMPANY, "team teams department departments dept colleague colleagues manager managers supervisor"
@@ -89,6 +89,7 @@ final class Words {
         add(Word.LET, "let lemme");
         add(Word.GIVE, "give gimme allow");
         add(Word.WAIT, "hold bear hang wait");
+        add(Word.TITLE, "mr mrs ms dr st no approx");
         add(Word.OATH, "guarantee guaranteed promise swear assure");
     }
 
