@@ -14,6 +14,8 @@ record Commitment(int start, int behindVerb, Who who, Mood mood, int kinds) {
     enum Who {
         SELF,
         TEAM,
+        /** Whom or what the company calls its own. */
+        OURS,
         THEY,
         PERSON,
         YOU,

@@ -14,8 +14,6 @@ final class Commitments {
     private static final int LONGEST_SUBJECT = 10;
 
     private final MarkedText text;
-    /** Whether the message has spoken of somebody of the company, whom "they" can mean. */
-    private boolean companyNamed;
 
     Commitments(MarkedText text) {
         this.text = text;
@@ -28,7 +26,6 @@ final class Commitments {
      */
     @Nullable
     Commitment at(int at, int clause) {
-        companyNamed |= text.is(at, Word.COMPANY);
         Commitment found = future(at, clause);
         if (found == null && text.is(at, Word.LET)) {
             found = let(at);
@@ -40,10 +37,14 @@ final class Commitments {
     }
 
     private @Nullable Commitment future(int at, int clause) {
-        if (text.is(at, Word.WITH_WILL)) {
+        if (text.is(at, Word.WITH_WILL) && !text.is(at - 1, Word.WITH_BE | Word.BE)) {
             return verb(at, at + 1, who(at), Mood.FUTURE);
         }
         int going = goingTo(at);
+        if (text.is(at, Word.WONT)) {
+            int start = isPronoun(at - 1) ? at - 1 : subjectStart(at - 1, clause);
+            return start < clause ? null : spared(start, at + 1, isPronoun(start) ? who(start) : whoIs(start, at));
+        }
         if (!text.is(at, Word.WILL) && going < 0) {
             return null;
         }
@@ -51,6 +52,9 @@ final class Commitments {
         int before = at - 1;
         while (before > clause && text.is(before, Word.ADVERB) && !text.is(before, Word.DETERMINER)) {
             before--;
+        }
+        if (going >= 0 && !text.is(before, Word.WITH_BE | Word.SELF) && beginsClause(before + 1, clause) == false) {
+            return null;
         }
         if (going >= 0 && text.is(before, Word.WITH_BE) && !isPronoun(before)) {
             before--;
@@ -123,6 +127,9 @@ final class Commitments {
             }
             name |= i == end - 1 && i == start && (text.symbol(i) == Tokens.NAME || text.symbol(i) == Tokens.MASK);
         }
+        if (text.is(start, Word.DETERMINER) && (text.text().startsWith("our", text.start(start)) || text.text().startsWith("Our", text.start(start)))) {
+            return Who.OURS;
+        }
         return name ? Who.PERSON : Who.THING;
     }
 
@@ -132,8 +139,15 @@ final class Commitments {
                 && !text.partsSentence(at) && !(text.match(at, Verb.TYPES) != 0 && text.is(at + 1, Word.DETERMINER))) {
             at++;
         }
-        if (!text.isWord(at) || at > from && text.partsSentence(at) || text.is(at, Word.NOT)) {
+        if (!text.isWord(at) || at > from && text.partsSentence(at)) {
             return null;
+        }
+        if (text.is(at, Word.NOT)) {
+            return spared(start, at + 1, who);
+        }
+        if (text.is(at + 1, Word.WITH_BE) && text.match(at, Verb.ACT) != 0 && (who == Who.SELF)) {
+            // "What I'll do is call them", "what I'll do is I'll call them".
+            return (text.match(at + 2, Verb.BASE) & Verb.TYPES) == 0 ? null : new Commitment(start, text.matchEnd(), who, mood, text.match(at + 2, Verb.BASE));
         }
         if (who == Who.YOU) {
             boolean happens = text.match(at, Verb.OF_YOU) != 0;
@@ -165,11 +179,25 @@ final class Commitments {
         } else if ((kinds & Verb.BASE) == 0) {
             kinds = 0;
         }
+        if (kinds == 0 && who == Who.THING && be && isParticiple(at + 1)) {
+            return new Commitment(start, at + 2, who, mood, Verb.ACT | Verb.PARTICIPLE);
+        }
         if (kinds == 0) {
             return be && (who != Who.SELF) || text.is(at, Word.WITH_BE | Word.JOINT | Word.THING) ? null
                     : new Commitment(start, at + 1, who, mood, Verb.ACT | Verb.BASE | (be ? Verb.NOTHING : 0));
         }
         return new Commitment(start, behind, who, mood, kinds);
+    }
+
+    /** A participle that no list holds. */
+    private boolean isParticiple(int at) {
+        return text.isWord(at) && !text.is(at, Word.HARM) && text.end(at) - text.start(at) > 4
+                && (text.text().startsWith("ed", text.end(at) - 2) || text.text().startsWith("en", text.end(at) - 2));
+    }
+
+    private @Nullable Commitment spared(int start, int verb, Who who) {
+        boolean spared = (who == Who.SELF || who == Who.TEAM) && text.match(verb, Verb.SPARED) != 0;
+        return spared ? new Commitment(start, text.matchEnd(), who, Mood.FUTURE, Verb.VAGUE | Verb.BASE) : null;
     }
 
     /** What "you will receive" says is received. */
@@ -226,6 +254,11 @@ final class Commitments {
         if (!be && (text.match(verb, Verb.STATE) & Verb.STATE) != 0 && who == Who.SELF) {
             return null;
         }
+        if (who == Who.SELF && !be && text.symbol(verb) == Tokens.WORD && !text.partsSentence(verb)
+                && (text.is(start - 1, Word.AND) || text.symbol(start - 1) == Tokens.BREAK)) {
+            // A verb that no list holds: "send the form and I unsuspend it".
+            return new Commitment(start, verb + 1, who, Mood.PRESENT, Verb.ACT | Verb.BASE | Verb.STATE);
+        }
         int kinds = text.match(verb, Verb.TYPES);
         int form = be ? Verb.ING : who == Who.SELF ? Verb.BASE : Verb.BASE | Verb.THIRD;
         return (kinds & form) == 0
@@ -240,7 +273,8 @@ final class Commitments {
     private @Nullable Commitment fragment(int at) {
         int kinds = text.match(at, Verb.FRAGMENT | Verb.TIMED_FRAGMENT);
         if (kinds == 0) {
-            return null;
+            int doing = text.match(at, Verb.ING);
+            return (doing & Verb.TYPES) == 0 || text.is(at - 1, Word.JOINT | Word.AND) ? null : new Commitment(at, text.matchEnd(), Who.NOBODY, Mood.PROGRESSIVE, doing);
         }
         boolean timed = (kinds & Verb.FRAGMENT) == 0;
         int behind = text.matchEnd();
@@ -248,8 +282,4 @@ final class Commitments {
         return new Commitment(at, behind, Who.NOBODY, timed ? Mood.TIMED_FRAGMENT : Mood.FRAGMENT, type == 0 ? Verb.VAGUE : type);
     }
 
-    /** Whether "they" can mean somebody of the company. */
-    boolean companyNamed() {
-        return companyNamed;
-    }
 }

@@ -31,12 +31,17 @@ final class Conditions {
             boolean starts = at == from || !text.isWord(at - 1) || text.is(at - 1, Word.AND | Word.REQUEST | Word.JOINT) || text.partsSentence(at)
                     || text.symbol(at - 1) == dev.attune.language.Tokens.MASK;
             boolean given = text.is(at + 1, Word.US) || text.is(at + 1, Word.DETERMINER) && text.first(at + 1) == 'y';
-            if (text.is(at, Word.REQUEST)
+            if (isStep(at)
                     || ((starts || given) && (text.match(at, Verb.REQUEST) & Verb.REQUEST) != 0)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Please send", but not "please note", "please be assured". */
+    private boolean isStep(int at) {
+        return text.is(at, Word.REQUEST) && !text.is(at + 1, Word.BE | Word.OUTSIDE | Word.GIVE | Word.NOT | Word.WAIT | Word.REQUEST);
     }
 
     /** "Once you have", "if you send", "as soon as we receive your". */

@@ -214,7 +214,8 @@ final class DueTimeReader {
                 if (!isFiller(i)) {
                     break;
                 }
-                marked |= text.is(i, Word.BY | Word.BETWEEN | Word.AFTER | Word.ABOUT);
+                marked = text.value(i) == 1 && text.is(i, Word.BY | Word.BETWEEN | Word.AFTER | Word.ABOUT)
+                        || marked && text.value(i) == 0;
                 after |= text.is(i, Word.AFTER);
                 read = i + 1;
             } else {
@@ -311,6 +312,10 @@ final class DueTimeReader {
         }
         if (text.is(at, Word.NEXT | Word.THIS) && at + 1 < to && text.is(at + 1, Word.UNIT | Word.BUSINESS)) {
             return calendar(at, to);
+        }
+        if (text.is(at, Word.SAME) && at + 1 < to && text.is(at + 1, Word.UNIT) && text.value(at + 1) == Lexicon.DAYS) {
+            set(DueTime.Day.AHEAD, 0);
+            return at + 2;
         }
         if (text.is(at, Word.FIRST) && text.symbol(at + 1) >= Tokens.FIRST_WORD && at + 1 < to && text.text().startsWith("thing", text.start(at + 1))) {
             minute = 720;

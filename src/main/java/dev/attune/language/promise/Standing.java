@@ -14,16 +14,15 @@ final class Standing {
             int end,
             int kinds,
             @Nullable DueTime due,
-            boolean conditional,
-            boolean companyNamed) {
-        if (isOpen(text, found.start()) || has(text, found.start(), end, Word.GENERAL) && found.who() != Who.SELF) {
+            boolean conditional) {
+        if (isOpen(text, found.start()) || found.who() != Who.SELF && has(text, text.sentenceStart(found.start()), end, Word.GENERAL)) {
             return false;
         }
         return switch (found.mood()) {
-            case FUTURE -> future(text, found, kinds, due, conditional, companyNamed);
-            case PROGRESSIVE -> isPlanned(text, found, end) && (found.kinds() & Verb.CHECK) == 0;
-            case PRESENT -> isPresent(text, found, end, conditional);
-            case LET -> (kinds & (Verb.REPLY | Verb.CALL)) != 0 && (found.kinds() & (Verb.REPLY | Verb.CALL)) == 0;
+            case FUTURE -> future(text, found, end, kinds, due, conditional);
+            case PROGRESSIVE -> isPlanned(text, found, end) && isDoer(found) && (found.kinds() & Verb.CHECK) == 0;
+            case PRESENT -> isPresent(text, found, end, due, conditional);
+            case LET -> isPlanned(text, found, end) || (kinds & (Verb.REPLY | Verb.CALL)) != 0 && (found.kinds() & (Verb.REPLY | Verb.CALL)) == 0;
             case FRAGMENT -> true;
             case TIMED_FRAGMENT -> due != null;
         };
@@ -31,16 +30,31 @@ final class Standing {
 
     /** A time in the clause itself makes a plan of what would else be going on. */
     private static boolean isPlanned(MarkedText text, Commitment found, int end) {
-        return new DueTimeReader(text).find(found.behindVerb(), end) != null;
+        return new DueTimeReader(text).find(found.behindVerb(), end) != null || inRelease(text, found.behindVerb(), end);
     }
 
-    private static boolean isPresent(MarkedText text, Commitment found, int end, boolean conditional) {
+    /** "In the next update", "with version 7". */
+    private static boolean inRelease(MarkedText text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.is(at, Word.RELEASE) && text.is(at - 1, Word.NEXT | Word.DETERMINER | Word.PREPOSITION | Word.MONTH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDoer(Commitment found) {
+        return found.who() == Who.SELF || found.who() == Who.TEAM || found.who() == Who.THEY || found.who() == Who.OURS || found.who() == Who.NOBODY || (found.kinds() & Verb.BY_ITSELF) != 0;
+    }
+
+    private static boolean isPresent(
+            MarkedText text, Commitment found, int end, @Nullable DueTime due, boolean conditional) {
         boolean planned = isPlanned(text, found, end);
         return switch (found.who()) {
-            case SELF -> planned || conditional && !text.partsSentence(found.start());
+            case SELF -> planned && (found.kinds() & Verb.STATE) == 0 || conditional && !text.partsSentence(found.start());
             case TEAM, PERSON, THEY -> planned && (found.kinds() & Verb.STATE) == 0;
-            case THING -> planned && (found.kinds() & Verb.BY_ITSELF) != 0;
-            case YOU, NOBODY -> false;
+            case THING -> (planned || due != null) && (found.kinds() & Verb.BY_ITSELF) != 0;
+            case YOU, NOBODY, OURS -> false;
         };
     }
 
@@ -52,10 +66,10 @@ final class Standing {
     private static boolean future(
             MarkedText text,
             Commitment found,
+            int end,
             int kinds,
             @Nullable DueTime due,
-            boolean conditional,
-            boolean companyNamed) {
+            boolean conditional) {
         int verb = found.kinds();
         boolean comesBack = (kinds & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0;
         if ((verb & Verb.GLADLY) != 0) {
@@ -63,14 +77,36 @@ final class Standing {
             return conditional && (more || text.is(found.start() - 1, Word.AND)) || comesBack && more;
         }
         return switch (found.who()) {
-            case SELF -> (verb & Verb.NOTHING) != 0 ? comesBack : !isHolding(text, found, comesBack, due, conditional);
+            case SELF -> (verb & Verb.NOTHING) != 0 ? comesBack : !isHolding(text, found, comesBack, due, conditional) && !introduces(text, found, kinds);
             case TEAM -> (verb & Verb.NOTHING) == 0;
+            case OURS -> (verb & (Verb.NOTHING | Verb.VAGUE)) == 0 && (verb & Verb.BASE) != 0 || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0;
             case NOBODY -> (verb & Verb.NOTHING) == 0 && (verb & (Verb.BASE | Verb.ING)) != 0 || (verb & Verb.OF_THING) != 0;
-            case THEY -> companyNamed && (comesBack || (verb & Verb.OF_THING) != 0);
+            case THEY -> (verb & Verb.NOTHING) == 0 && (comesBack || due != null || has(text, 0, found.start(), Word.COMPANY) && (verb & Verb.OF_THING) != 0);
             case PERSON -> comesBack;
             case YOU -> ((kinds & Verb.TYPES) != 0 || due != null) && !has(text, found.start(), found.behindVerb() + 8, Word.SURVEY);
-            case THING -> (verb & Verb.BY_ITSELF) != 0 || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0;
+            case THING -> !isIf(text, found.start()) && ((verb & Verb.BY_ITSELF) != 0
+                    || (verb & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0 && (verb & Verb.BASE) != 0 && text.is(found.behindVerb() - 1, Word.YOU)
+                    || due != null && verb == (Verb.ACT | Verb.PARTICIPLE) || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0);
         };
+    }
+
+    /** "If the fare is less, the rest will be refunded": a rule. */
+    private static boolean isIf(MarkedText text, int start) {
+        int sentence = text.sentenceStart(start);
+        return sentence < start && text.is(sentence, Word.OPEN);
+    }
+
+    /** "My name is Kim and I will assist you". */
+    private static boolean introduces(MarkedText text, Commitment found, int kinds) {
+        if ((kinds & Verb.TYPES) != Verb.VAGUE) {
+            return false;
+        }
+        for (int at = Math.max(0, found.start() - 6); at < found.start(); at++) {
+            if (text.is(at, Word.NAME)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "I'll check this for you": the customer waits, and the answer comes in the same chat. */

@@ -22,6 +22,8 @@ final class Verb {
     static final int STATE = 1 << 21;
     /** "Be happy to": a courtesy, or a promise that is polite. */
     static final int GLADLY = 1 << 22;
+    /** Promised by not doing it: "we won't charge you". */
+    static final int SPARED = 1 << 23;
     /** What happens to the customer: "you will receive". */
     static final int OF_YOU = 1 << 9;
 

@@ -61,7 +61,7 @@ final class Verbs {
             phone/phones/phoned/phoning [you|u|him|her|back]
             telephone/telephones/telephoned/telephoning [you]
             give/gives/given/giving (you|u|him|her|them) a [quick] (call|ring|bell|buzz|callback|call back)
-            (arrange|schedule|organise|book) a [call|callback|call back|phone call]
+            (arrange|schedule|organise|book) (a|the) [phone|return] (call|callback|call back)
             """;
 
     private static final String SEND = """
@@ -337,7 +337,7 @@ final class Verbs {
             be receiving [a|an|the|your]
             be getting [a|an|the|your]
             get [a|an|the|your|it|another|back]
-            have [a|an|the|your|it|our|another]
+            have (a|an|your|it|our|another|the|them|this)
             hear [back] from
             be hearing [back] from
             be (sent|emailed|mailed|texted|contacted|called|notified|informed|updated|refunded|credited|compensated|reimbursed|assisted|helped|given|issued|provided|paid|phoned|told)
@@ -354,12 +354,26 @@ final class Verbs {
             (be) (up|available|there|yours) (by|on|in|from)
             come off
             (comes|coming) [back] [with|in|on|off]
-            (goes|going|leaves|leaving|lands|arrives|runs|rolls|lands|leave)
+            (leaves|leaving|lands)
+            (goes|going) back to you
             """;
 
     private static final String STATES = """
             (see|have|get|do|take|read|look|ask|write|refer|deliver|close|provide|work|say|tell|show|keep|use|make|run|go|note|support|serve|help|assist|offer|stay|try|hold|find|cover|pay|set|give|put|come|check|review|verify|monitor|improve|consider|strive|ensure|continue|speak|reply|respond|confirm|report|share|ship|track|include)
+            (has|shows|offers|tells|reviews|keeps|works|provides|covers|helps|supports|holds|opens|closes|makes|gives|means|says|takes|uses|finds|sees|reads|looks|does|gets|sets|stays|tracks|handles|serves)
             (have|are|am|is|do|can|could|would|should|may|might|had|was|were)
+            """;
+
+    private static final String SPARED = """
+            (charge|bill) (you|u|it|any|the)
+            pass you
+            forget
+            close (it|this|your)
+            leave you
+            let you down
+            give up
+            push
+            cut
             """;
 
     private static final String GLADLY = """
@@ -431,6 +445,7 @@ final class Verbs {
                 .add(Verb.BY_ITSELF | Verb.ACT | Verb.BASE | Verb.THIRD | Verb.ING, THING)
                 .add(Verb.STATE, STATES)
                 .add(Verb.GLADLY, GLADLY)
+                .add(Verb.SPARED, SPARED)
                 .add(Verb.FRAGMENT, FRAGMENTS)
                 .add(Verb.TIMED_FRAGMENT, TIMED)
                 .add(Verb.WAIT, WAITS)

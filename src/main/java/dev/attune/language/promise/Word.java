@@ -99,5 +99,14 @@ final class Word {
     /** Mr, Dr: a full stop behind it ends no sentence. */
     static final long TITLE = 1L << 58;
 
+    static final long NAME = 1L << 59;
+
+    static final long SAME = 1L << 60;
+    /** What software comes in. */
+    static final long RELEASE = 1L << 61;
+    /** Participles of what nobody waits for. */
+    static final long HARM = 1L << 62;
+    static final long WONT = 1L << 63;
+
     private Word() {}
 }

@@ -55,6 +55,7 @@ final class Words {
         add(Word.WITH_BE | Word.AUXILIARY | Word.OUTSIDE, "am are is");
         add(Word.BE, "be been being");
         add(Word.GOING, "going gonna");
+        add(Word.WONT, "won't wont");
         add(Word.NOT, "not never won't cannot can't neither nor nobody no");
         add(Word.TO, "to");
         add(Word.ADVERB, "also then now surely definitely certainly shortly soon personally gladly happily just"
@@ -68,7 +69,8 @@ final class Words {
                 + " specialists expert experts representative representatives rep advisor adviser advisors staff"
                 + " developers developer devs support care office desk executive executives officer finance billing"
                 + " accounts member members crew group people guys courier couriers warehouse logistics tech accountant"
-                + " sales complaints partner partners folks lead handler assessor fitter rider nurse doctor dr");
+                + " sales complaints partner partners folks lead handler assessor fitter rider nurse doctor dr development operations dispatch"
+                + " legal compliance security claims depot reception workshop lads carrier insurers lab");
         add(Word.JOINT, "and but because so as then or that since though although while whereas & however plus unless"
                 + " otherwise where than what how why when whether if once until till before after which who");
         add(Word.AND, "and then or n plus");
@@ -84,11 +86,14 @@ final class Words {
         add(Word.PREPOSITION, "of from in with at for on by about to");
         add(Word.OUTSIDE, "please pls know note that sure rest assured has have had was were been can could would should"
                 + " may might must do does did thanks thank hi hello dear ok okay yes sir madam said says believe"
-                + " understand assure promise sorry happy let here hey guarantee meanwhile meantime");
+                + " understand assure promise sorry happy let here hey guarantee meanwhile meantime rest accept expect remain don't worry");
+        add(Word.AUXILIARY | Word.OUTSIDE, "wouldn't couldn't shouldn't don't doesn't didn't isn't aren't wasn't hadn't haven't"
+                + " hasn't");
         add(Word.AUXILIARY, "do does did can could would should shall may might will have has was were");
         add(Word.LET, "let lemme");
         add(Word.GIVE, "give gimme allow");
         add(Word.WAIT, "hold bear hang wait");
+        add(Word.NAME, "name");
         add(Word.TITLE, "mr mrs ms dr st no approx");
         add(Word.OATH, "guarantee guaranteed promise swear assure");
     }
@@ -121,12 +126,17 @@ final class Words {
                 + " tonight's:0 today's:0 tomorrow's:1");
         addValues(Word.NOON, "noon:720 midday:720 midnight:1440 lunch:720 lunchtime:720 teatime:1020 bedtime:1320");
         add(Word.WITHIN, "within in inside over under");
-        add(Word.BY, "by before until till at on latest later");
-        add(Word.AFTER, "after from");
-        add(Word.ABOUT, "about around approximately approx roughly just only up to another maximum max most more less"
-                + " than no later the latest early late sharp at first");
+        // 1: an hour may follow.
+        addValues(Word.BY, "by:1 before:1 until:1 till:1 at:1 latest:1 later:0 on:0");
+        addValues(Word.AFTER, "after:1 from:1");
+        addValues(Word.ABOUT, "about:1 around:1 approximately:1 approx:1 roughly:1 just:0 only:0 up:0 to:0 another:0"
+                + " maximum:0 max:0 most:0 more:0 less:0 than:0 no:0 the:0 early:0 late:0 sharp:0 first:0");
         add(Word.NEXT, "next coming following");
         add(Word.THIS, "this");
+        add(Word.SAME, "same");
+        add(Word.RELEASE, "update release version patch build sprint season upgrade");
+        add(Word.HARM, "charged suspended closed deleted debited deducted banned blocked terminated disconnected billed"
+                + " taken required asked able needed added shown displayed considered cancelled reduced rejected");
         add(Word.LATER, "later");
         add(Word.FIRST, "first");
         add(Word.END, "end close");
@@ -135,7 +145,7 @@ final class Words {
         add(Word.BUSINESS, "business working banking office");
         add(Word.AM_PM, "am pm a.m p.m");
         add(Word.CLOCK_MARK, "o'clock oclock");
-        add(Word.BETWEEN, "between");
+        addValues(Word.BETWEEN, "between:1");
         add(Word.LENGTH, "for every per");
         add(Word.MOMENT, "moment moments sec second seconds bit while");
     }
