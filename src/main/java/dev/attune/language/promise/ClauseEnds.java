@@ -19,16 +19,15 @@ final class ClauseEnds {
      * @param verb kinds of that verb
      */
     int end(int from, int verb) {
-        kinds = verb;
+        kinds = written(verb, from);
         int at = from;
         while (at < text.size() && !ends(at)) {
             if (isJoint(at)) {
-                int joined = text.match(at + 1, Verb.TYPES);
-                if ((joined & Verb.BASE) != 0) {
-                    kinds |= joined & Verb.TYPES;
-                } else if (text.is(at + 1, Word.WILL | Word.ADVERB)) {
-                    kinds |= text.match(at + 2, Verb.TYPES) & Verb.TYPES;
-                }
+                join(text.is(at + 1, Word.WILL | Word.ADVERB) ? at + 2 : at + 1);
+            } else if (text.is(at, Word.TO)) {
+                int purpose = text.match(at + 1, Verb.REPLY | Verb.CALL);
+                boolean toYou = (purpose & Verb.BASE) != 0 && text.is(text.matchEnd() - 1, Word.YOU);
+                kinds |= toYou ? purpose & (Verb.REPLY | Verb.CALL) : 0;
             }
             at++;
         }
@@ -36,6 +35,20 @@ final class ClauseEnds {
             at--;
         }
         return at;
+    }
+
+    private void join(int at) {
+        int joined = text.match(at, Verb.TYPES);
+        if ((joined & Verb.BASE) != 0) {
+            kinds |= written(joined, text.matchEnd()) & Verb.TYPES;
+        }
+    }
+
+    /** "Mail you by Friday" is a reply, "mail you the form" sends something. */
+    private int written(int verb, int behind) {
+        boolean alone = !text.isWord(behind) || text.partsSentence(behind)
+                || text.is(behind, Word.BY | Word.TODAY | Word.WITHIN | Word.AND | Word.ADVERB | Word.WEEKDAY);
+        return (verb & Verb.WRITE) != 0 && alone ? verb & ~Verb.SEND | Verb.REPLY : verb;
     }
 
     /** Types of all verbs of the clause that {@link #end} has read. */

@@ -54,7 +54,7 @@ final class Clauses {
         promises.add(new FoundPromise(
                 text.codePoint(start),
                 text.codePoint(text.end(end - 1)),
-                Verb.type(kinds),
+                Types.of(text, found, kinds, end),
                 conditional,
                 due));
         return end;

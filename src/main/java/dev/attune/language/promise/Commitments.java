@@ -67,6 +67,11 @@ final class Commitments {
             return verb(before, behind, who(before), Mood.FUTURE);
         }
         int start = subjectStart(before, clause);
+        if (start < 0 && !text.is(before, Word.SUBORDINATE | Word.OPEN)) {
+            // "Please note will contact you".
+            Commitment bare = verb(at, behind, Who.NOBODY, Mood.FUTURE);
+            return bare != null && (bare.kinds() & (Verb.REPLY | Verb.CALL)) != 0 ? bare : null;
+        }
         return start < 0 ? null : verb(start, behind, whoIs(start, before + 1), Mood.FUTURE);
     }
 
@@ -159,6 +164,9 @@ final class Commitments {
             int kinds = text.match(verb, Verb.TYPES);
             return kinds == 0 ? null : new Commitment(start, text.matchEnd(), who, mood, kinds | Verb.GLADLY);
         }
+        if (text.match(at, Verb.MUST) != 0) {
+            return must(start, at, text.matchEnd(), who, mood);
+        }
         int nothing = text.match(at, Verb.NOTHING) == 0 ? at : text.matchEnd();
         boolean be = text.is(at, Word.BE) || (who != Who.SELF && text.text().startsWith("get", text.start(at)));
         int kinds = text.match(at, Verb.TYPES);
@@ -195,9 +203,24 @@ final class Commitments {
                 && (text.text().startsWith("ed", text.end(at) - 2) || text.text().startsWith("en", text.end(at) - 2));
     }
 
+    /** "I will need to pass this on", "we'll be sure to tell them". */
+    private @Nullable Commitment must(int start, int at, int verb, Who who, Mood mood) {
+        boolean needs = text.is(at + 1, Word.TO);
+        int kinds = text.match(verb, Verb.TYPES);
+        int behind = text.matchEnd();
+        if ((kinds & Verb.BASE) == 0) {
+            return null;
+        }
+        boolean passesOn = (kinds & (Verb.ESCALATE | Verb.REPLY | Verb.CALL | Verb.SEND)) != 0;
+        return !needs || passesOn || who != Who.SELF && who != Who.TEAM
+                ? needs && !passesOn || needs && who != Who.SELF ? null : new Commitment(start, behind, who, mood, kinds)
+                : new Commitment(start, behind, who, mood, Verb.NOTHING | Verb.ACT);
+    }
+
     private @Nullable Commitment spared(int start, int verb, Who who) {
-        boolean spared = (who == Who.SELF || who == Who.TEAM) && text.match(verb, Verb.SPARED) != 0;
-        return spared ? new Commitment(start, text.matchEnd(), who, Mood.FUTURE, Verb.VAGUE | Verb.BASE) : null;
+        int kinds = who == Who.SELF || who == Who.TEAM ? text.match(verb, Verb.SPARED) : 0;
+        int type = (kinds & Verb.ACT) == 0 ? Verb.VAGUE : Verb.ACT;
+        return kinds == 0 ? null : new Commitment(start, text.matchEnd(), who, Mood.FUTURE, type | Verb.BASE);
     }
 
     /** What "you will receive" says is received. */
@@ -251,6 +274,9 @@ final class Commitments {
         while (text.is(verb, Word.ADVERB)) {
             verb++;
         }
+        if (goingTo(verb) > 0) {
+            return null;
+        }
         if (!be && (text.match(verb, Verb.STATE) & Verb.STATE) != 0 && who == Who.SELF) {
             return null;
         }
@@ -270,6 +296,16 @@ final class Commitments {
         return at == 0 || at == clause || text.partsSentence(at) || text.partsClause(at - 1) || text.is(at - 1, Word.AND | Word.JOINT) || text.symbol(at - 1) == Tokens.MASK;
     }
 
+    /** "Expect a call": something will come; "leave it with me": nobody knows what. */
+    private int expects(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.text().startsWith("expect", text.start(at)) || text.text().startsWith("Expect", text.start(at))) {
+                return Verb.REPLY;
+            }
+        }
+        return text.is(from, Word.WILL) ? Verb.ACT : Verb.VAGUE;
+    }
+
     private @Nullable Commitment fragment(int at) {
         int kinds = text.match(at, Verb.FRAGMENT | Verb.TIMED_FRAGMENT);
         if (kinds == 0) {
@@ -279,7 +315,7 @@ final class Commitments {
         boolean timed = (kinds & Verb.FRAGMENT) == 0;
         int behind = text.matchEnd();
         int type = timed ? Verb.REPLY : received(at, behind);
-        return new Commitment(at, behind, Who.NOBODY, timed ? Mood.TIMED_FRAGMENT : Mood.FRAGMENT, type == 0 ? Verb.VAGUE : type);
+        return new Commitment(at, behind, Who.NOBODY, timed ? Mood.TIMED_FRAGMENT : Mood.FRAGMENT, type == 0 ? expects(at, behind) : type);
     }
 
 }

@@ -15,7 +15,7 @@ final class Standing {
             int kinds,
             @Nullable DueTime due,
             boolean conditional) {
-        if (isOpen(text, found.start()) || found.who() != Who.SELF && has(text, text.sentenceStart(found.start()), end, Word.GENERAL)) {
+        if (isOpen(text, found.start()) || found.who() != Who.SELF && has(text, Math.max(text.sentenceStart(found.start()), found.start() - 4), end, Word.GENERAL)) {
             return false;
         }
         return switch (found.mood()) {
@@ -77,7 +77,7 @@ final class Standing {
             return conditional && (more || text.is(found.start() - 1, Word.AND)) || comesBack && more;
         }
         return switch (found.who()) {
-            case SELF -> (verb & Verb.NOTHING) != 0 ? comesBack : !isHolding(text, found, comesBack, due, conditional) && !introduces(text, found, kinds);
+            case SELF -> (verb & Verb.NOTHING) != 0 ? comesBack : !isHolding(text, found, end, comesBack, due, conditional) && !introduces(text, found, kinds);
             case TEAM -> (verb & Verb.NOTHING) == 0;
             case OURS -> (verb & (Verb.NOTHING | Verb.VAGUE)) == 0 && (verb & Verb.BASE) != 0 || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0;
             case NOBODY -> (verb & Verb.NOTHING) == 0 && (verb & (Verb.BASE | Verb.ING)) != 0 || (verb & Verb.OF_THING) != 0;
@@ -111,9 +111,26 @@ final class Standing {
 
     /** "I'll check this for you": the customer waits, and the answer comes in the same chat. */
     private static boolean isHolding(
-            MarkedText text, Commitment found, boolean comesBack, @Nullable DueTime due, boolean conditional) {
+            MarkedText text,
+            Commitment found,
+            int end,
+            boolean comesBack,
+            @Nullable DueTime due,
+            boolean conditional) {
         boolean checks = (found.kinds() & Verb.CHECK) != 0 && !comesBack;
+        if (checks && text.sentenceEnd(end - 1) >= text.size() - 1 && end - found.behindVerb() >= 2 && !waits(text)) {
+            return false;
+        }
         return checks && due == null && !conditional && Character.toLowerCase(text.first(found.start())) == 'i';
+    }
+
+    private static boolean waits(MarkedText text) {
+        for (int at = 0; at < text.size(); at++) {
+            if ((text.match(at, Verb.WAIT) & Verb.WAIT) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(MarkedText text, int from, int to, long kinds) {

@@ -1,7 +1,5 @@
 package dev.attune.language.promise;
 
-import dev.attune.schema.PromiseType;
-
 /** Kinds of the phrases that say what is done: type and form, one bit each. */
 final class Verb {
     static final int REPLY = 1;
@@ -22,6 +20,12 @@ final class Verb {
     static final int STATE = 1 << 21;
     /** "Be happy to": a courtesy, or a promise that is polite. */
     static final int GLADLY = 1 << 22;
+    /** Stands before the verb: "need to", "be sure to". */
+    static final int MUST = 1 << 24;
+    /** Tells the customer, by whatever way. */
+    static final int TELL = 1 << 25;
+    /** Writes to the customer: a reply, or with an object something sent. */
+    static final int WRITE = 1 << 26;
     /** Promised by not doing it: "we won't charge you". */
     static final int SPARED = 1 << 23;
     /** What happens to the customer: "you will receive". */
@@ -48,21 +52,4 @@ final class Verb {
     static final int TYPES = REPLY | CALL | SEND | ACT | ESCALATE | VAGUE;
 
     private Verb() {}
-
-    /** The most binding of several: what the customer waits for comes before what leads to it. */
-    static PromiseType type(int kinds) {
-        if ((kinds & CALL) != 0) {
-            return PromiseType.CALLBACK;
-        }
-        if ((kinds & REPLY) != 0) {
-            return PromiseType.REPLY_BY;
-        }
-        if ((kinds & SEND) != 0) {
-            return PromiseType.SEND;
-        }
-        if ((kinds & ESCALATE) != 0) {
-            return PromiseType.ESCALATE;
-        }
-        return (kinds & ACT) != 0 ? PromiseType.ACTION : PromiseType.VAGUE;
-    }
 }

@@ -17,9 +17,9 @@ final class Verbs {
             update~ (this|the|your|our) (ticket|case|thread|page|post|status|system status)
             (let|lets|letting) (you|u|ya) know
             let/lets/let/letting (you|u|ya) know
-            be/is/been/being in (touch|contact)
+            be/is/been/being in (touch|contact) [with (you|u)]
             be/is/been/being (contacted|updated|informed|notified|answered)
-            get/gets/got/getting [back] in (touch|contact)
+            get/gets/got/getting [back] [in] (touch|contact) [with (you|u)]
             contact~ [you|u]
             reach/reaches/reached/reaching [back] out
             reach/reaches/reached/reaching [back] [to] (you|u)
@@ -41,8 +41,6 @@ final class Verbs {
             give/gives/given/giving you [a|an|the] [proper|full|real|clear] (update|feedback|answer|reply|response|status|news|outcome)
             post/posts/posted/posting (here|back|an update|the outcome|each update|updates)
             confirm~ (here|to you|with you|back|once|by|when)
-            (connect|connects|connecting) with (you|u)
-            connect~ (with) (you|u)
             (check|circle|come|swing) back (with|in with|here|in)
             touch base
             have [an|the|some] (answer|update|news|reply|response)
@@ -55,9 +53,24 @@ final class Verbs {
             discuss/discusses/discussed/discussing
             """;
 
+    private static final String TELL = """
+            be/is/been/being (informed|notified|updated|contacted)
+            inform~ (you|u)
+            notify/notifies/notified/notifying [you|u]
+            """;
+
+    private static final String WRITE = """
+            email~ (you|u)
+            e mail (you|u)
+            mail/mails/mailed/mailing (you|u)
+            text/texts/texted/texting (you|u)
+            (txt|dm|sms|whatsapp) (you|u)
+            """;
+
     private static final String CALL = """
             call~ [you|u|him|her|them|your|back]
             ring/rings/rung/ringing [you|u|him|her|them|back]
+            connect~ with (you|u)
             phone/phones/phoned/phoning [you|u|him|her|back]
             telephone/telephones/telephoned/telephoning [you]
             give/gives/given/giving (you|u|him|her|them) a [quick] (call|ring|bell|buzz|callback|call back)
@@ -66,6 +79,8 @@ final class Verbs {
 
     private static final String SEND = """
             send/sends/sent/sending [you|u|it|them|out|over|across]
+            write/writes/written/writing [you] (a|the|their|what)
+            write/writes/written/writing your <word> (a|the)
             resend/resends/resent/resending
             email~ [you|u]
             e mail [you]
@@ -105,19 +120,22 @@ final class Verbs {
             put/puts/put/putting (this|it) (to|before|forward)
             assign~
             push/pushes/pushed/pushing (this|it|that) (to|up)
-            share/shares/shared/sharing (this|it|that|your|the|these) [feedback|suggestion|comments|details|thoughts|concern|same|idea|concerns|experience|information|findings|request] with
-            share/shares/shared/sharing with (our|the)
-            share/shares/shared/sharing [your] (feedback|suggestion|suggestions|thoughts|comments)
             take/takes/taken/taking (this|it) up [with]
             speak/speaks/spoken/speaking (to|with) (my|our|the|a)
             involve/involves/involved/involving
             relay~
+            let/lets/let/letting (our|the|my) [<word>|<name>|product|support|tech] (team|colleagues|colleague|manager|developers) know
+            let them know
             convey~
             """;
 
     private static final String ACT = """
             arrange~
             refund~
+            sort/sorts/sorted/sorting
+            get/gets/got/getting (this|it|that|things|your) (sorted|issue sorted|straightened|concern sorted)
+            make/makes/made/making (sure|certain)
+            ensure~
             reimburse~
             credit~
             process/processes/processed/processing
@@ -150,6 +168,9 @@ final class Verbs {
             waive~
             pay/pays/paid/paying
             verify/verifies/verified/verifying
+            settle~
+            complete~
+            carry/carries/carried/carrying out
             analyse~
             analyze~
             look/looks/looked/looking (into|at)
@@ -270,8 +291,6 @@ final class Verbs {
     private static final String VAGUE = """
             help~ [you|u|out|with]
             assist~ [you|u]
-            sort/sorts/sorted/sorting
-            get/gets/got/getting (this|it|that|things|your) (sorted|issue sorted|straightened|concern sorted)
             do/does/done/doing (our|my|the|its|their) (best|utmost|level best|very best|needful)
             do/does/done/doing (everything|whatever|all|what)
             try/tries/tried/trying [our|my|to|and] [best|level best|utmost|very best|to do]
@@ -279,6 +298,9 @@ final class Verbs {
             take/takes/taken/taking (it|this|things) from (here|there)
             take/takes/taken/taking (this|it|that|your|these|them|feedback|the) [feedback|suggestion|suggestions|point|points|thoughts|input|inputs] [into|in] (consideration|account|note|board|onboard)
             take/takes/taken/taking [into|in] (consideration|account)
+            share/shares/shared/sharing (this|it|that|your|the|these) [feedback|suggestion|comments|details|thoughts|concern|same|idea|concerns|experience|information|findings|request] with
+            share/shares/shared/sharing with (our|the)
+            share/shares/shared/sharing [your] (feedback|suggestion|suggestions|thoughts|comments)
             consider~
             (keep|keeping|kept) (in mind|an eye)
             keep/keeps/kept/keeping (an eye|it in mind|this in mind|that in mind|your)
@@ -289,8 +311,6 @@ final class Verbs {
             strive~
             endeavour~
             endeavor~
-            make/makes/made/making (sure|certain)
-            ensure~
             (be|am|are|is) [right|always] here
             go/goes/gone/going from there
             stay~
@@ -310,7 +330,8 @@ final class Verbs {
             (needs|need) [you|your|to|a|some|more|the]
             (have|has) to
             (like|love|appreciate|recommend|suggest|advise|require|want|await|wait|hope|miss|understand|welcome|assume|think|know|remain|believe|admit|say|repeat|reiterate|remind you|invite|encourage|urge|expect|depend|vary|differ|cost|matter)
-            (request|ask) (you|that|to|your)
+            (request|ask) (you|to|your)
+            ask that you
             look forward
             (end|close|leave|disconnect) [out] [the|this|our] (chat|conversation|session|chats)
             (close) out
@@ -340,7 +361,7 @@ final class Verbs {
             have (a|an|your|it|our|another|the|them|this)
             hear [back] from
             be hearing [back] from
-            be (sent|emailed|mailed|texted|contacted|called|notified|informed|updated|refunded|credited|compensated|reimbursed|assisted|helped|given|issued|provided|paid|phoned|told)
+            be (kept|sent|emailed|mailed|texted|contacted|called|notified|informed|updated|refunded|credited|compensated|reimbursed|assisted|helped|given|issued|provided|paid|phoned|told)
             """;
 
     private static final String THING = """
@@ -355,7 +376,8 @@ final class Verbs {
             come off
             (comes|coming) [back] [with|in|on|off]
             (leaves|leaving|lands)
-            (goes|going) back to you
+            (goes|going|go) [back] to [you|your|the] [card|account|bank|inbox|email|team]
+            (goes|going|go) back
             """;
 
     private static final String STATES = """
@@ -364,8 +386,14 @@ final class Verbs {
             (have|are|am|is|do|can|could|would|should|may|might|had|was|were)
             """;
 
+    private static final String MUST = """
+            (need|have) to [also|then|first|just|now|please]
+            be (sure|certain) to [also]
+            go ahead and
+            take the liberty to
+            """;
+
     private static final String SPARED = """
-            (charge|bill) (you|u|it|any|the)
             pass you
             forget
             close (it|this|your)
@@ -374,6 +402,10 @@ final class Verbs {
             give up
             push
             cut
+            """;
+
+    private static final String UNCHARGED = """
+            (charge|bill) (you|u|it|any|the)
             """;
 
     private static final String GLADLY = """
@@ -434,6 +466,8 @@ final class Verbs {
     static void addTo(PhraseCompiler compiler) {
         add(compiler, Verb.REPLY | Verb.OF_THING, REPLY);
         add(compiler, Verb.CALL | Verb.OF_THING, CALL);
+        add(compiler, Verb.TELL | Verb.REPLY | Verb.OF_THING, TELL);
+        add(compiler, Verb.WRITE | Verb.SEND | Verb.OF_THING, WRITE);
         add(compiler, Verb.SEND | Verb.OF_THING, SEND);
         add(compiler, Verb.ESCALATE | Verb.OF_THING, ESCALATE);
         add(compiler, Verb.ACT | Verb.OF_THING, ACT);
@@ -446,6 +480,8 @@ final class Verbs {
                 .add(Verb.STATE, STATES)
                 .add(Verb.GLADLY, GLADLY)
                 .add(Verb.SPARED, SPARED)
+                .add(Verb.SPARED | Verb.ACT, UNCHARGED)
+                .add(Verb.MUST, MUST)
                 .add(Verb.FRAGMENT, FRAGMENTS)
                 .add(Verb.TIMED_FRAGMENT, TIMED)
                 .add(Verb.WAIT, WAITS)

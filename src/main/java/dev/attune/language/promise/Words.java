@@ -62,7 +62,7 @@ final class Words {
                 + " immediately quickly always please both still first again further kindly of course"
                 + " absolutely obviously directly only actually today tomorrow tonight promptly instead therefore"
                 + " additionally probably internally even each all normally usually likely possibly"
-                + " sure thereafter simply ourselves myself eventually automatically");
+                + " sure um uh er thereafter simply ourselves myself eventually automatically");
         add(Word.DETERMINER, "our the a an your my this any these those his her their one some another each every");
         add(Word.COMPANY, "team teams department departments dept colleague colleagues manager managers supervisor"
                 + " supervisors someone somebody engineer engineers technician technicians driver agent agents specialist"
@@ -72,7 +72,7 @@ final class Words {
                 + " sales complaints partner partners folks lead handler assessor fitter rider nurse doctor dr development operations dispatch"
                 + " legal compliance security claims depot reception workshop lads carrier insurers lab");
         add(Word.JOINT, "and but because so as then or that since though although while whereas & however plus unless"
-                + " otherwise where than what how why when whether if once until till before after which who");
+                + " otherwise where what how why when whether if once until till before after which who");
         add(Word.AND, "and then or n plus");
         add(Word.SUBORDINATE, "once when whenever if until till before after as while that which who where what how"
                 + " because in whether why");
@@ -81,8 +81,8 @@ final class Words {
         add(Word.STARTER, "thank thanks please have is are if would could can do does did goodbye hello hi my your"
                 + " our the this it you for what how let sorry done in there thankyou good any so and but unfortunately"
                 + " also then they we once when as okay ok yes no just bear one not please feel kindly these at to he she"
-                + " here regards best cheers could may shall should don't");
-        add(Word.GENERAL, "normally usually generally typically always most customers players users");
+                + " here regards best cheers could shall should don't");
+        add(Word.GENERAL, "normally usually generally typically always most");
         add(Word.PREPOSITION, "of from in with at for on by about to");
         add(Word.OUTSIDE, "please pls know note that sure rest assured has have had was were been can could would should"
                 + " may might must do does did thanks thank hi hello dear ok okay yes sir madam said says believe"
@@ -101,9 +101,9 @@ final class Words {
     private void things() {
         add(Word.MAIL, "email mail e-mail text link code label letter form confirmation receipt invoice message copy sms"
                 + " push notification ticket parcel package replacement survey document documents voucher instructions"
-                + " card invitation transcript statement pdf");
+                + " card invitation transcript statement pdf dm post writing decision build position");
         add(Word.MONEY, "refund refunds money credit amount funds payment compensation credits cashback reward");
-        add(Word.ANSWER, "reply answer response update decision outcome news feedback");
+        add(Word.ANSWER, "reply answer response update outcome news feedback");
         add(Word.CALL, "call callback ring phonecall");
         add(Word.SURVEY, "survey rate rating questionnaire");
     }
@@ -134,7 +134,7 @@ final class Words {
         add(Word.NEXT, "next coming following");
         add(Word.THIS, "this");
         add(Word.SAME, "same");
-        add(Word.RELEASE, "update release version patch build sprint season upgrade");
+        add(Word.RELEASE, "fix patch feature mode update release version patch build sprint season upgrade");
         add(Word.HARM, "charged suspended closed deleted debited deducted banned blocked terminated disconnected billed"
                 + " taken required asked able needed added shown displayed considered cancelled reduced rejected");
         add(Word.LATER, "later");
