@@ -18,6 +18,7 @@ public final class Phrases {
     private final int[] targets;
     private final int mask;
     private final int[] accepted;
+    private final int[] ahead;
 
     /**
      * @param transitions of each state, by symbol
@@ -38,6 +39,21 @@ public final class Phrases {
                 targets[slot] = entry.getValue();
             }
         }
+        this.ahead = new int[accepted.length];
+        lookAhead(0, transitions, new boolean[accepted.length]);
+    }
+
+    /** No pattern repeats: there are no circles, and the depth is that of the longest pattern. */
+    private int lookAhead(int state, List<Map<Integer, Integer>> transitions, boolean[] known) {
+        if (!known[state]) {
+            known[state] = true;
+            int kinds = accepted[state];
+            for (int next : transitions.get(state).values()) {
+                kinds |= lookAhead(next, transitions, known);
+            }
+            ahead[state] = kinds;
+        }
+        return ahead[state];
     }
 
     /** The words that occur in patterns, for {@link Tokens#read}. */
@@ -59,6 +75,11 @@ public final class Phrases {
     /** Kinds of the patterns that end in this state. */
     public int kinds(int state) {
         return accepted[state];
+    }
+
+    /** Kinds of the patterns that end in this state or behind it. */
+    public int ahead(int state) {
+        return ahead[state];
     }
 
     private int slotOf(int state, int symbol) {

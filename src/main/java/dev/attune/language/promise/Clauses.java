@@ -65,7 +65,15 @@ final class Clauses {
         if (due == null) {
             due = times.find(clauseStart(found.start(), clause), found.start());
         }
-        return due != null || text.symbol(end) != Tokens.BREAK ? due : times.find(end + 1, sentence);
+        if (due != null || text.symbol(end) != Tokens.BREAK) {
+            return due;
+        }
+        // "I'll add it, usually within a day".
+        int behind = end + 1;
+        while (behind < sentence && !text.partsClause(behind) && !text.is(behind, Word.AND)) {
+            behind++;
+        }
+        return times.find(end + 1, behind);
     }
 
     private int clauseStart(int start, int clause) {

@@ -22,7 +22,7 @@ final class Conditions {
             before--;
         }
         int first = text.sentenceStart(before);
-        return asks(first, before + 1);
+        return asks(first, before + 1) || questions(first, before + 1);
     }
 
     /** A request to the customer at the start of a clause. */
@@ -39,9 +39,16 @@ final class Conditions {
         return false;
     }
 
+    /** A question to the customer: the answer is the step. */
+    private boolean questions(int from, int to) {
+        return text.symbol(to) == dev.attune.language.Tokens.ASK
+                && !text.is(from + 1, Word.SELF | Word.OPEN)
+                && !text.is(from + 2, Word.SELF);
+    }
+
     /** "Please send", but not "please note", "please be assured". */
     private boolean isStep(int at) {
-        return text.is(at, Word.REQUEST) && !text.is(at + 1, Word.BE | Word.OUTSIDE | Word.GIVE | Word.NOT | Word.WAIT | Word.REQUEST);
+        return text.is(at, Word.REQUEST) && !text.is(at + 1, Word.BE | Word.OUTSIDE | Word.GIVE | Word.NOT | Word.REQUEST);
     }
 
     /** "Once you have", "if you send", "as soon as we receive your". */

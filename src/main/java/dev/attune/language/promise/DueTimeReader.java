@@ -317,7 +317,7 @@ final class DueTimeReader {
             set(DueTime.Day.AHEAD, 0);
             return at + 2;
         }
-        if (text.is(at, Word.FIRST) && text.symbol(at + 1) >= Tokens.FIRST_WORD && at + 1 < to && text.text().startsWith("thing", text.start(at + 1))) {
+        if (text.is(at, Word.FIRST) && at + 1 < to && text.text().startsWith("thing", text.start(at + 1))) {
             minute = 720;
             set(DueTime.Day.AHEAD, 1);
             return at + 2;
@@ -407,7 +407,7 @@ final class DueTimeReader {
             past = (half ? 30 : 15) * (toHour ? -1 : 1);
         }
         int hour = hour(i);
-        if (hour == NOTHING || i >= to || !allowed && text.symbol(i) != Tokens.CLOCK && !isMarkedHour(i)) {
+        if (hour == NOTHING || i >= to || !allowed && (text.symbol(i) != Tokens.CLOCK || text.is(i - 1, Word.DETERMINER)) && !isMarkedHour(i)) {
             return at;
         }
         i++;

@@ -14,6 +14,8 @@ final class MarkedText {
     private final Phrases verbs = lexicon.verbs();
     private final long[] classes;
     private final boolean[] parts;
+    /** State of the verb phrases behind each token as their first word. */
+    private final int[] firsts;
     private int matchEnd;
 
     MarkedText(String text) {
@@ -21,7 +23,9 @@ final class MarkedText {
         this.tokens = Tokens.read(text, LONGEST, verbs.vocabulary());
         this.classes = new long[tokens.size() + 1];
         this.parts = new boolean[tokens.size() + 1];
+        this.firsts = new int[tokens.size()];
         for (int i = 0; i < tokens.size(); i++) {
+            firsts[i] = tokens.isWord(i) ? verbs.next(verbs.start(), tokens.symbol(i)) : Phrases.NONE;
             classes[i] = lexicon.classes(tokens.symbol(i));
             parts[i] = parts(i);
         }
@@ -130,16 +134,13 @@ final class MarkedText {
      */
     int match(int at, int wanted) {
         int found = 0;
-        int state = verbs.start();
-        for (int to = at; to < tokens.size() && !(to > at && parts[to]); to++) {
-            state = verbs.next(state, tokens.symbol(to));
-            if (state == Phrases.NONE) {
-                break;
-            }
+        int state = at < firsts.length ? firsts[at] : Phrases.NONE;
+        for (int to = at + 1; state != Phrases.NONE && (verbs.ahead(state) & wanted) != 0; to++) {
             if ((verbs.kinds(state) & wanted) != 0) {
                 found = verbs.kinds(state);
-                matchEnd = to + 1;
+                matchEnd = to;
             }
+            state = to >= firsts.length || parts[to] ? Phrases.NONE : verbs.next(state, tokens.symbol(to));
         }
         return found;
     }

@@ -19,6 +19,9 @@ final class Types {
         if ((found.kinds() & Verb.BY_ITSELF) != 0) {
             return byItself(text, found, kinds);
         }
+        if ((kinds & Verb.TYPES) == Verb.REPLY && (found.kinds() & Verb.CONTACT) != 0 && isPerson(text, found)) {
+            return PromiseType.CALLBACK;
+        }
         boolean tells = (kinds & (Verb.REPLY | Verb.CALL)) == Verb.REPLY && (found.kinds() & Verb.TELL) != 0;
         if (tells && isWritten(text, found.behindVerb(), end)) {
             return PromiseType.SEND;
@@ -64,7 +67,11 @@ final class Types {
             case TEAM, THEY, PERSON -> PromiseType.ACTION;
             default -> {
                 boolean made = has(text, found.start(), found.behindVerb() + 5, Word.RELEASE);
-                yield made || concernsMoney(text, found.start(), found.behindVerb()) ? PromiseType.ACTION : PromiseType.SEND;
+                boolean paid = concernsMoney(text, found.start(), found.behindVerb())
+                        || text.symbol(found.start()) == Tokens.NUMBER
+                        || text.symbol(found.start() + 1) == Tokens.NUMBER
+                        || has(text, found.behindVerb() - 1, Math.min(found.behindVerb() + 2, text.size()), Word.ACCOUNT);
+                yield made || paid ? PromiseType.ACTION : PromiseType.SEND;
             }
         };
     }
@@ -77,6 +84,11 @@ final class Types {
             }
         }
         return false;
+    }
+
+    /** "An engineer will contact you", not a team or a department. */
+    private static boolean isPerson(MarkedText text, Commitment found) {
+        return found.who() == Who.TEAM && !has(text, found.start(), found.behindVerb(), Word.GROUP);
     }
 
     /** "By e-mail", "in writing". */

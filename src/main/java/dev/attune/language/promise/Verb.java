@@ -24,6 +24,8 @@ final class Verb {
     static final int MUST = 1 << 24;
     /** Tells the customer, by whatever way. */
     static final int TELL = 1 << 25;
+    /** Gets in contact: by telephone, if a person does. */
+    static final int CONTACT = 1 << 27;
     /** Writes to the customer: a reply, or with an object something sent. */
     static final int WRITE = 1 << 26;
     /** Promised by not doing it: "we won't charge you". */

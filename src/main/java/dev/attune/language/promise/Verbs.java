@@ -18,9 +18,8 @@ final class Verbs {
             (let|lets|letting) (you|u|ya) know
             let/lets/let/letting (you|u|ya) know
             be/is/been/being in (touch|contact) [with (you|u)]
-            be/is/been/being (contacted|updated|informed|notified|answered)
+            be/is/been/being (updated|informed|notified|answered)
             get/gets/got/getting [back] [in] (touch|contact) [with (you|u)]
-            contact~ [you|u]
             reach/reaches/reached/reaching [back] out
             reach/reaches/reached/reaching [back] [to] (you|u)
             write/writes/written/writing [back]
@@ -40,6 +39,7 @@ final class Verbs {
             notify/notifies/notified/notifying [you|u]
             give/gives/given/giving you [a|an|the] [proper|full|real|clear] (update|feedback|answer|reply|response|status|news|outcome)
             post/posts/posted/posting (here|back|an update|the outcome|each update|updates)
+            post/posts/posted/posting (it|this|that|the <word>|the (update|outcome|answer|result|news)) [back|in] here
             confirm~ (here|to you|with you|back|once|by|when)
             (check|circle|come|swing) back (with|in with|here|in)
             touch base
@@ -54,9 +54,14 @@ final class Verbs {
             """;
 
     private static final String TELL = """
-            be/is/been/being (informed|notified|updated|contacted)
+            be/is/been/being (informed|notified|updated)
             inform~ (you|u)
             notify/notifies/notified/notifying [you|u]
+            """;
+
+    private static final String CONTACT = """
+            contact~ [you|u]
+            be/is/been/being contacted
             """;
 
     private static final String WRITE = """
@@ -79,7 +84,7 @@ final class Verbs {
 
     private static final String SEND = """
             send/sends/sent/sending [you|u|it|them|out|over|across]
-            write/writes/written/writing [you] (a|the|their|what)
+            write/writes/written/writing [you] (a|the)
             write/writes/written/writing your <word> (a|the)
             resend/resends/resent/resending
             email~ [you|u]
@@ -440,10 +445,11 @@ final class Verbs {
 
     private static final String REQUESTS = """
             (please|pls|plz|kindly|request|requesting|requested)
-            (send|share|dm|email|drop|fill|provide|reply|upload|tell|write|give|pop|mail|attach|submit|post|call|reach|contact|confirm|forward|let|msg|message|type|enter|click|try|visit|follow|show|complete|return|text|quote|ping|shoot|report|log|open|connect)
+            (send|share|dm|email|drop|fill|provide|reply|upload|tell|write|give|pop|mail|attach|submit|post|call|reach|contact|confirm|forward|msg|say|paste|answer|sign|choose|pick|message|type|enter|click|try|visit|follow|show|complete|return|text|quote|ping|shoot|report|log|open|connect)
             (could|can|would|will) you
             (share|sharing|sending|providing|writing|dropping) (with|to|us|me|an|your)
             would you mind
+            let (us|me) know
             (you can|you could|you may|you might|feel free to)
             """;
 
@@ -467,6 +473,7 @@ final class Verbs {
         add(compiler, Verb.REPLY | Verb.OF_THING, REPLY);
         add(compiler, Verb.CALL | Verb.OF_THING, CALL);
         add(compiler, Verb.TELL | Verb.REPLY | Verb.OF_THING, TELL);
+        add(compiler, Verb.CONTACT | Verb.REPLY | Verb.OF_THING, CONTACT);
         add(compiler, Verb.WRITE | Verb.SEND | Verb.OF_THING, WRITE);
         add(compiler, Verb.SEND | Verb.OF_THING, SEND);
         add(compiler, Verb.ESCALATE | Verb.OF_THING, ESCALATE);

@@ -59,8 +59,8 @@ final class Word {
     static final long SURVEY = 1L << 28;
     /** us, me. */
     static final long US = 1L << 29;
-    /** Asks to wait: hold, bear, moment. */
-    static final long WAIT = 1L << 30;
+    /** team, department: not one person. */
+    static final long GROUP = 1L << 30;
     /** Words of time; what they mean is in {@link Lexicon#value}. */
     static final long UNIT = 1L << 31;
     static final long COUNT = 1L << 32;
@@ -88,8 +88,8 @@ final class Word {
     static final long LENGTH = 1L << 50;
     /** am, is, are, do, can, would: a question if a sentence begins with it. */
     static final long AUXILIARY = 1L << 51;
-    /** guarantee, promise, 100. */
-    static final long OATH = 1L << 52;
+    /** What money goes to. */
+    static final long ACCOUNT = 1L << 52;
     static final long MOMENT = 1L << 53;
     static final long CLOCK_MARK = 1L << 54;
     static final long LATER = 1L << 55;

@@ -86,16 +86,16 @@ final class Words {
         add(Word.PREPOSITION, "of from in with at for on by about to");
         add(Word.OUTSIDE, "please pls know note that sure rest assured has have had was were been can could would should"
                 + " may might must do does did thanks thank hi hello dear ok okay yes sir madam said says believe"
-                + " understand assure promise sorry happy let here hey guarantee meanwhile meantime rest accept expect remain don't worry");
+                + " understand assure promise sorry happy let here hey guarantee ignore find disregard refrain meanwhile meantime rest accept expect remain don't worry");
         add(Word.AUXILIARY | Word.OUTSIDE, "wouldn't couldn't shouldn't don't doesn't didn't isn't aren't wasn't hadn't haven't"
                 + " hasn't");
         add(Word.AUXILIARY, "do does did can could would should shall may might will have has was were");
         add(Word.LET, "let lemme");
         add(Word.GIVE, "give gimme allow");
-        add(Word.WAIT, "hold bear hang wait");
+        add(Word.GROUP, "team teams department departments dept support care office desk finance billing accounts staff"
+                + " claims security legal logistics sales crew specialists agents experts");
         add(Word.NAME, "name");
         add(Word.TITLE, "mr mrs ms dr st no approx");
-        add(Word.OATH, "guarantee guaranteed promise swear assure");
     }
 
     private void things() {
@@ -103,6 +103,7 @@ final class Words {
                 + " push notification ticket parcel package replacement survey document documents voucher instructions"
                 + " card invitation transcript statement pdf dm post writing decision build position");
         add(Word.MONEY, "refund refunds money credit amount funds payment compensation credits cashback reward");
+        add(Word.ACCOUNT, "account card bill balance statement wallet");
         add(Word.ANSWER, "reply answer response update outcome news feedback");
         add(Word.CALL, "call callback ring phonecall");
         add(Word.SURVEY, "survey rate rating questionnaire");
