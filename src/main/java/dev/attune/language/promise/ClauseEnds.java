@@ -47,7 +47,7 @@ final class ClauseEnds {
     /** "Mail you by Friday" is a reply, "mail you the form" sends something. */
     private int written(int verb, int behind) {
         boolean alone = !text.isWord(behind) || text.partsSentence(behind)
-                || text.is(behind, Word.BY | Word.TODAY | Word.WITHIN | Word.AND | Word.ADVERB | Word.WEEKDAY) || text.text().startsWith("back", text.start(behind));
+                || text.is(behind, Word.BY | Word.TODAY | Word.WITHIN | Word.AND | Word.ADVERB | Word.WEEKDAY | Word.BACK);
         return (verb & Verb.WRITE) != 0 && alone ? verb & ~Verb.SEND | Verb.REPLY : verb;
     }
 

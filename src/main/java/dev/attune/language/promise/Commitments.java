@@ -168,6 +168,9 @@ final class Commitments {
             return must(start, at, text.matchEnd(), who, mood);
         }
         int nothing = text.match(at, Verb.NOTHING) == 0 ? at : text.matchEnd();
+        if (who == Who.THING && text.is(at, Word.BE) && text.is(at + 1, Word.HARM)) {
+            return null;
+        }
         boolean be = text.is(at, Word.BE) || (who != Who.SELF && text.text().startsWith("get", text.start(at)));
         int kinds = text.match(at, Verb.TYPES);
         int behind = text.matchEnd();
@@ -186,6 +189,10 @@ final class Commitments {
             }
         } else if ((kinds & Verb.BASE) == 0) {
             kinds = 0;
+        }
+        if (kinds == 0 && who == Who.THING && be && text.is(at + 1, Word.PREPOSITION | Word.BY)) {
+            // "It will be at the shop on Friday", "in the next version".
+            return new Commitment(start, at + 1, who, mood, Verb.ACT | Verb.PARTICIPLE);
         }
         if (kinds == 0 && who == Who.THING && be && isParticiple(at + 1)) {
             return new Commitment(start, at + 2, who, mood, Verb.ACT | Verb.PARTICIPLE);
@@ -254,8 +261,12 @@ final class Commitments {
         if (text.is(at, Word.SELF | Word.THEY | Word.THING) && !text.is(at, Word.WITH_WILL)) {
             return isFree(at) ? presentOf(at, at, who(at)) : null;
         }
+        if (text.is(at, Word.YOU) && isFree(at) && (text.match(at + 1, Verb.OF_YOU) & Verb.OF_YOU) != 0) {
+            int behind = text.matchEnd();
+            return new Commitment(at, behind, Who.YOU, Mood.PRESENT, Verb.OF_YOU | received(at + 1, behind));
+        }
         boolean third = text.is(at, Word.WITH_BE) || (text.match(at, Verb.THIRD | Verb.BY_ITSELF) & (Verb.THIRD | Verb.BY_ITSELF)) != 0;
-        if (!third || at <= clause || !text.isWord(at - 1) || text.partsSentence(at)) {
+        if (!third || text.is(at, Word.BE) || at <= clause || !text.isWord(at - 1) || text.partsSentence(at)) {
             return null;
         }
         int start = subjectStart(at - 1, clause);
@@ -277,19 +288,30 @@ final class Commitments {
         if (goingTo(verb) > 0) {
             return null;
         }
-        if (!be && (text.match(verb, Verb.STATE) & Verb.STATE) != 0 && who == Who.SELF) {
-            return null;
+        Commitment can = who == Who.SELF && !be ? can(start, verb) : null;
+        int kinds = text.match(verb, Verb.TYPES);
+        int behind = text.matchEnd();
+        boolean state = (text.match(verb, Verb.STATE) & Verb.STATE) != 0 && (kinds == 0 || text.matchEnd() >= behind);
+        if (can != null || !be && state && who == Who.SELF) {
+            return can;
         }
         if (who == Who.SELF && !be && text.symbol(verb) == Tokens.WORD && !text.partsSentence(verb)
                 && (text.is(start - 1, Word.AND) || text.symbol(start - 1) == Tokens.BREAK)) {
             // A verb that no list holds: "send the form and I unsuspend it".
             return new Commitment(start, verb + 1, who, Mood.PRESENT, Verb.ACT | Verb.BASE | Verb.STATE);
         }
-        int kinds = text.match(verb, Verb.TYPES);
+        boolean done = be && who == Who.THING && (kinds & Verb.OF_THING) != 0 && (kinds & Verb.PARTICIPLE) != 0;
         int form = be ? Verb.ING : who == Who.SELF ? Verb.BASE : Verb.BASE | Verb.THIRD;
-        return (kinds & form) == 0
+        return (kinds & form) == 0 && !done
                 ? null
-                : new Commitment(start, text.matchEnd(), who, be ? Mood.PROGRESSIVE : Mood.PRESENT, kinds);
+                : new Commitment(start, behind, who, be && !done ? Mood.PROGRESSIVE : Mood.PRESENT, state ? kinds | Verb.STATE : kinds & ~Verb.STATE);
+    }
+
+    /** "Then I can cancel it": after what the customer was asked for. */
+    private @Nullable Commitment can(int start, int at) {
+        boolean then = text.is(at, Word.AUXILIARY) && text.first(at) == 'c' && text.is(start - 1, Word.AND) && !text.is(start - 2, Word.AND) && Character.toLowerCase(text.first(start - 1)) == 't';
+        int kinds = then ? text.match(at + 1, Verb.TYPES) : 0;
+        return (kinds & Verb.BASE) == 0 ? null : new Commitment(start, text.matchEnd(), Who.SELF, Mood.FUTURE, Verb.VAGUE | Verb.BASE);
     }
 
     private boolean beginsClause(int at, int clause) {

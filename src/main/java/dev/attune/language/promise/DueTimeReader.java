@@ -234,7 +234,7 @@ final class DueTimeReader {
     }
 
     private boolean isFiller(int at) {
-        return text.is(at, Word.BY | Word.BETWEEN | Word.ABOUT | Word.AFTER | Word.THIS | Word.LATER)
+        return text.is(at, Word.BY | Word.BETWEEN | Word.ABOUT | Word.AFTER | Word.THIS)
                 || isThe(at)
                 || (text.is(at, Word.WITHIN | Word.PREPOSITION) && (text.first(at) == 'i' || text.first(at) == 'o') && !text.is(at, Word.TO));
     }
@@ -296,13 +296,13 @@ final class DueTimeReader {
             return at + 1;
         }
         if (text.is(at, Word.DAYPART)) {
-            boolean bare = day == null && !text.is(at - 1, Word.THIS | Word.DETERMINER | Word.LATER | Word.WITHIN) && text.value(at) != 720;
+            boolean bare = day == null && !text.is(at - 1, Word.THIS | Word.DETERMINER | Word.BY | Word.WITHIN) && text.value(at) != 720;
             if (bare) {
                 return at;
             }
             minute = minute == NOTHING ? text.value(at) : inPart(text.value(at));
             if (day == null) {
-                set(DueTime.Day.AHEAD, text.is(at - 1, Word.THIS | Word.LATER) || text.value(at) != 720 ? 0 : 1);
+                set(DueTime.Day.AHEAD, text.is(at - 1, Word.THIS | Word.BY) || text.value(at) != 720 ? 0 : 1);
             }
             return at + 1;
         }

@@ -36,11 +36,22 @@ final class Standing {
     /** "In the next update", "with version 7". */
     private static boolean inRelease(MarkedText text, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (text.is(at, Word.RELEASE) && text.is(at - 1, Word.NEXT | Word.DETERMINER | Word.PREPOSITION | Word.MONTH)) {
+            if (text.is(at, Word.RELEASE) && (text.is(at - 1, Word.NEXT) || isIn(text, at - 1) || isIn(text, at - 2) || isIn(text, at - 3))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isIn(MarkedText text, int at) {
+        return text.is(at, Word.PREPOSITION) && (text.first(at) == 'i' || text.first(at) == 'w');
+    }
+
+    /** "The refund is paid on Friday", not "refunds are paid within a week". */
+    private static boolean isOne(MarkedText text, Commitment found) {
+        return text.is(found.start(), Word.DETERMINER | Word.THING)
+                && !has(text, found.start(), found.behindVerb(), Word.LENGTH)
+                && !text.is(found.behindVerb() - 2, Word.PLURAL);
     }
 
     private static boolean isDoer(Commitment found) {
@@ -50,11 +61,17 @@ final class Standing {
     private static boolean isPresent(
             MarkedText text, Commitment found, int end, @Nullable DueTime due, boolean conditional) {
         boolean planned = isPlanned(text, found, end);
+        boolean comesBack = (found.kinds() & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0;
         return switch (found.who()) {
-            case SELF -> planned && (found.kinds() & Verb.STATE) == 0 || conditional && !text.partsSentence(found.start());
-            case TEAM, PERSON, THEY -> planned && (found.kinds() & Verb.STATE) == 0;
-            case THING -> (planned || due != null) && (found.kinds() & Verb.BY_ITSELF) != 0;
-            case YOU, NOBODY, OURS -> false;
+            case SELF -> planned && (found.kinds() & Verb.STATE) == 0
+                    || conditional && text.sentenceStart(found.start()) < found.start()
+                    || (found.kinds() & Verb.REPLY) != 0 && text.is(found.behindVerb() - 1, Word.YOU | Word.BACK);
+            case TEAM, PERSON, THEY -> planned && ((found.kinds() & Verb.STATE) == 0 || comesBack)
+                    || comesBack && found.who() == Who.THEY && has(text, 0, found.start(), Word.COMPANY) && text.is(found.behindVerb() - 1, Word.YOU);
+            case THING -> (planned || due != null) && (found.kinds() & Verb.BY_ITSELF) != 0
+                    || planned && due != null && (found.kinds() & Verb.PARTICIPLE) != 0 && isOne(text, found);
+            case YOU -> planned && (found.kinds() & Verb.TYPES) != 0 && !conditional;
+            case NOBODY, OURS -> false;
         };
     }
 
@@ -86,7 +103,7 @@ final class Standing {
             case YOU -> ((kinds & Verb.TYPES) != 0 || due != null) && !has(text, found.start(), found.behindVerb() + 8, Word.SURVEY);
             case THING -> !isIf(text, found.start()) && ((verb & Verb.BY_ITSELF) != 0
                     || (verb & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0 && (verb & Verb.BASE) != 0 && text.is(found.behindVerb() - 1, Word.YOU)
-                    || due != null && verb == (Verb.ACT | Verb.PARTICIPLE) || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0);
+                    || (due != null || isPlanned(text, found, end)) && verb == (Verb.ACT | Verb.PARTICIPLE) || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0);
         };
     }
 

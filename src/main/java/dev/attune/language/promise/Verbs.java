@@ -28,6 +28,7 @@ final class Verbs {
             come/comes/come/coming [right|straight] back (to|with|and)
             keep/keeps/kept/keeping you (posted|updated|informed|in the loop|up to date|in the know)
             (keep) (posted|updated)
+            keep/keeps/kept/keeping (informed|updated|posted)
             message/messages/messaged/messaging [you|u]
             (msg|pm) (you|u)
             tag/tags/tagged/tagging you
@@ -376,7 +377,7 @@ final class Verbs {
             (go|goes|going) (out|live|up|in)
             (be|is) (live|out|fixed|ready) [in|by|on|with]
             be on (its|their|the) way
-            (ship|ships|shipping|land|lands|landing|follow|follows)
+            (ship|ships|land|lands|follow|follows)
             (be) (up|available|there|yours) (by|on|in|from)
             come off
             (comes|coming) [back] [with|in|on|off]

@@ -90,9 +90,11 @@ final class Word {
     static final long AUXILIARY = 1L << 51;
     /** What money goes to. */
     static final long ACCOUNT = 1L << 52;
-    static final long MOMENT = 1L << 53;
+    /** back. */
+    static final long BACK = 1L << 53;
     static final long CLOCK_MARK = 1L << 54;
-    static final long LATER = 1L << 55;
+    /** are. */
+    static final long PLURAL = 1L << 55;
     static final long GIVE = 1L << 56;
     static final long FIRST = 1L << 57;
 

@@ -132,13 +132,13 @@ final class Words {
         addValues(Word.AFTER, "after:1 from:1");
         addValues(Word.ABOUT, "about:1 around:1 approximately:1 approx:1 roughly:1 just:0 only:0 up:0 to:0 another:0"
                 + " maximum:0 max:0 most:0 more:0 less:0 than:0 no:0 the:0 early:0 late:0 sharp:0 first:0");
-        add(Word.NEXT, "next coming following");
+        add(Word.NEXT, "next coming following upcoming");
         add(Word.THIS, "this");
         add(Word.SAME, "same");
         add(Word.RELEASE, "fix patch feature mode update release version patch build sprint season upgrade");
         add(Word.HARM, "charged suspended closed deleted debited deducted banned blocked terminated disconnected billed"
                 + " taken required asked able needed added shown displayed considered cancelled reduced rejected");
-        add(Word.LATER, "later");
+        add(Word.PLURAL, "are");
         add(Word.FIRST, "first");
         add(Word.END, "end close");
         add(Word.EOD, "eod eob cob");
@@ -148,6 +148,6 @@ final class Words {
         add(Word.CLOCK_MARK, "o'clock oclock");
         addValues(Word.BETWEEN, "between:1");
         add(Word.LENGTH, "for every per");
-        add(Word.MOMENT, "moment moments sec second seconds bit while");
+        add(Word.BACK, "back");
     }
 }
