@@ -1,12 +1,7 @@
 package dev.attune.language.promise;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,11 +17,6 @@ public final class DueTime {
 
     /** Spans are at most this many units: all that is longer is no promise to wait for. */
     static final int LONGEST = 9_999;
-
-    /** Business hours are 9 to 17, Monday to Friday, as most offices keep them. */
-    private static final LocalTime OPENING = LocalTime.of(9, 0);
-
-    private static final LocalTime CLOSING = LocalTime.of(17, 0);
 
     private static final Pattern CODE =
             Pattern.compile("(?<count>\\d{1,4})(?<unit>bh|bd|[mhdwM])|(?<day>[andwkmye])(?<number>\\d{0,4})@(?<hour>\\d\\d)(?<minute>\\d\\d)(?<half>~?)");
@@ -186,133 +176,39 @@ public final class DueTime {
      * that is over means the end of today.
      */
     public Instant resolve(Instant madeAt, ZoneId zone) {
-        ZonedDateTime made = madeAt.atZone(zone);
-        Instant due = count >= 0 ? spanEnd(made).toInstant() : point(made).toInstant();
-        return due.isAfter(madeAt) || count == 0 ? due : moment(made.toLocalDate(), DAY_END, zone).toInstant();
+        return new DueMoment(this, madeAt.atZone(zone)).instant();
     }
 
-    private ZonedDateTime spanEnd(ZonedDateTime made) {
-        return switch (unit) {
-            // Minutes and hours are of the clock on the wall that runs through, days keep the time of day.
-            case MINUTES -> made.plusMinutes(count);
-            case HOURS -> made.plusHours(count);
-            case DAYS -> made.plusDays(count);
-            case WEEKS -> made.plusWeeks(count);
-            case MONTHS -> made.plusMonths(count);
-            case BUSINESS_DAYS -> businessDays(made);
-            case BUSINESS_HOURS -> businessHours(made);
-        };
+    boolean isSpan() {
+        return count >= 0;
     }
 
-    private ZonedDateTime businessDays(ZonedDateTime made) {
-        ZonedDateTime due = made;
-        for (int left = count; left > 0; ) {
-            due = due.plusDays(1);
-            left -= isBusinessDay(due.toLocalDate()) ? 1 : 0;
-        }
-        return due;
+    /** Of a span. */
+    int count() {
+        return count;
     }
 
-    private ZonedDateTime businessHours(ZonedDateTime made) {
-        long perDay = OPENING.until(CLOSING, java.time.temporal.ChronoUnit.MINUTES);
-        ZonedDateTime at = made;
-        long left = count * 60L;
-        while (true) {
-            ZonedDateTime opens = at.with(OPENING);
-            ZonedDateTime closes = at.with(CLOSING);
-            if (isBusinessDay(at.toLocalDate()) && at.isBefore(closes)) {
-                at = at.isBefore(opens) ? opens : at;
-                long today = Math.min(perDay, at.until(closes, java.time.temporal.ChronoUnit.MINUTES));
-                if (left <= today) {
-                    return at.plusMinutes(left);
-                }
-                left -= today;
-            }
-            at = at.plusDays(1).with(OPENING);
-        }
+    /** Of a span. */
+    Unit unit() {
+        return unit;
     }
 
-    private static boolean isBusinessDay(LocalDate date) {
-        return date.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
+    Day day() {
+        return day;
     }
 
-    private ZonedDateTime point(ZonedDateTime made) {
-        LocalDate today = made.toLocalDate();
-        return switch (day) {
-            case ANY -> nextTime(made);
-            case AHEAD -> onDay(today.plusDays(number), made);
-            case WEEKDAY -> later(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(number))), 7, made);
-            case WEEK -> onDay(weekEnd(today).plusWeeks(number), made);
-            case MONTH -> onDay(today.plusMonths(number).with(TemporalAdjusters.lastDayOfMonth()), made);
-            case MONTH_DAY -> nextMonthDay(made);
-            case YEAR_DAY -> nextYearDay(made);
-            case NEXT_BUSINESS -> onDay(nextBusinessDay(today), made);
-        };
+    /** As {@link #day} says. */
+    int number() {
+        return number;
     }
 
-    /** Friday; on a weekend its Sunday, as "this week" said then means what is left of it. */
-    private static LocalDate weekEnd(LocalDate today) {
-        return today.with(TemporalAdjusters.nextOrSame(isBusinessDay(today) ? DayOfWeek.FRIDAY : DayOfWeek.SUNDAY));
+    /** Of the day. */
+    int minute() {
+        return minute;
     }
 
-    private static LocalDate nextBusinessDay(LocalDate today) {
-        LocalDate date = today.plusDays(1);
-        while (!isBusinessDay(date)) {
-            date = date.plusDays(1);
-        }
-        return date;
-    }
-
-    private ZonedDateTime nextTime(ZonedDateTime made) {
-        ZonedDateTime due = moment(made.toLocalDate(), minute, made.getZone());
-        if (due.isAfter(made)) {
-            return due;
-        }
-        if (halfDay) {
-            ZonedDateTime afternoon = moment(made.toLocalDate(), minute + DAY_END / 2, made.getZone());
-            if (afternoon.isAfter(made)) {
-                return afternoon;
-            }
-        }
-        return moment(made.toLocalDate().plusDays(1), minute, made.getZone());
-    }
-
-    /** On that day; a time that may be either half of the day is the one that is still to come. */
-    private ZonedDateTime onDay(LocalDate date, ZonedDateTime made) {
-        ZonedDateTime due = moment(date, minute, made.getZone());
-        return halfDay && !due.isAfter(made) ? moment(date, minute + DAY_END / 2, made.getZone()) : due;
-    }
-
-    private ZonedDateTime later(LocalDate date, int days, ZonedDateTime made) {
-        ZonedDateTime due = onDay(date, made);
-        return due.isAfter(made) ? due : onDay(date.plusDays(days), made);
-    }
-
-    /** In a month that has no such day, its last. */
-    private ZonedDateTime nextMonthDay(ZonedDateTime made) {
-        LocalDate month = made.toLocalDate().withDayOfMonth(1);
-        ZonedDateTime due = onDay(dayOf(month), made);
-        return due.isAfter(made) ? due : onDay(dayOf(month.plusMonths(1)), made);
-    }
-
-    private LocalDate dayOf(LocalDate month) {
-        return month.withDayOfMonth(Math.min(number, month.lengthOfMonth()));
-    }
-
-    private ZonedDateTime nextYearDay(ZonedDateTime made) {
-        LocalDate month = LocalDate.of(made.getYear(), number / 100, 1);
-        ZonedDateTime due = onDay(dateOf(month), made);
-        return due.isAfter(made) ? due : onDay(dateOf(month.plusYears(1)), made);
-    }
-
-    private LocalDate dateOf(LocalDate month) {
-        return month.withDayOfMonth(Math.min(number % 100, month.lengthOfMonth()));
-    }
-
-    private static ZonedDateTime moment(LocalDate date, int minute, ZoneId zone) {
-        return minute == DAY_END
-                ? date.plusDays(1).atStartOfDay(zone)
-                : date.atTime(minute / 60, minute % 60).atZone(zone);
+    boolean isHalfDay() {
+        return halfDay;
     }
 
     @Override

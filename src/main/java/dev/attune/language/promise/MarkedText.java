@@ -73,6 +73,16 @@ final class MarkedText {
         return text.charAt(tokens.start(at));
     }
 
+    /** "the", "this", "that", "their". */
+    boolean isThe(int at) {
+        return is(at, Word.DETERMINER) && first(at) == 't';
+    }
+
+    /** Whether the text goes on with these letters where the token begins. */
+    boolean startsWith(int at, String letters) {
+        return at >= 0 && at < size() && text.startsWith(letters, tokens.start(at));
+    }
+
     /** Whether a sentence ends with this token (a mark), or before it (a word). */
     boolean partsSentence(int at) {
         return at >= size() || parts[at];
