@@ -26,6 +26,7 @@ final class Lexicon {
         new Words(words, meanings).fill();
         PhraseCompiler compiler = new PhraseCompiler();
         Verbs.addTo(compiler);
+        Idioms.addTo(compiler);
         words.keySet().forEach(word -> compiler.add(0, word));
         verbs = compiler.compile();
         Vocabulary vocabulary = verbs.vocabulary();

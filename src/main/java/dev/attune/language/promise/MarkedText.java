@@ -159,6 +159,17 @@ final class MarkedText {
         return matchEnd;
     }
 
+    /** Behind "going to", "gonna"; or -1. */
+    int goingTo(int at) {
+        if (!is(at, Word.GOING)) {
+            return -1;
+        }
+        if (is(at + 1, Word.TO)) {
+            return at + 2;
+        }
+        return startsWith(at, "gonna") || startsWith(at, "Gonna") ? at + 1 : -1;
+    }
+
     int codePoint(int character) {
         return text.codePointCount(0, character);
     }
