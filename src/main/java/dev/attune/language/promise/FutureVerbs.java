@@ -18,69 +18,84 @@ final class FutureVerbs {
     /** The commitment whose verb begins at {@code from} or behind the adverbs there, or null. */
     @Nullable
     Commitment read(int start, int from, Who who, Mood mood) {
-        int at = from;
-        while (at < from + MOST_ADVERBS && text.is(at, Word.ADVERB) && text.match(at, Verb.NOTHING) == 0
-                && !text.partsSentence(at) && !(text.match(at, Verb.TYPES) != 0 && text.is(at + 1, Word.DETERMINER))) {
-            at++;
-        }
-        if (!text.isWord(at) || at > from && text.partsSentence(at)) {
+        int at = behindAdverbs(from);
+        if (!text.isWord(at) || (at > from && text.partsSentence(at))) {
             return null;
         }
         if (text.is(at, Word.NOT)) {
             return spared(start, at + 1, who);
-        }
-        if (text.is(at + 1, Word.WITH_BE) && text.match(at, Verb.ACT) != 0 && (who == Who.SELF)) {
-            // "What I'll do is call them", "what I'll do is I'll call them".
-            return (text.match(at + 2, Verb.BASE) & Verb.TYPES) == 0 ? null : new Commitment(start, text.matchEnd(), who, mood, text.match(at + 2, Verb.BASE));
         }
         if (who == Who.YOU) {
             boolean happens = text.match(at, Verb.OF_YOU) != 0;
             int behind = text.matchEnd();
             return happens ? new Commitment(start, behind, who, mood, Verb.OF_YOU | received(at, behind)) : null;
         }
+        if (who == Who.SELF && text.is(at + 1, Word.WITH_BE) && text.match(at, Verb.ACT) != 0) {
+            // "What I'll do is call them"; of "what I'll do is I'll call them" the second is the promise.
+            int kinds = text.match(at + 2, Verb.BASE) & (Verb.TYPES | Verb.BASE);
+            return (kinds & Verb.TYPES) == 0 ? null : new Commitment(start, text.matchEnd(), who, mood, kinds);
+        }
         if (text.match(at, Verb.GLADLY) != 0) {
-            int verb = text.matchEnd();
-            int kinds = text.match(verb, Verb.TYPES);
+            int kinds = text.match(text.matchEnd(), Verb.TYPES);
             return kinds == 0 ? null : new Commitment(start, text.matchEnd(), who, mood, kinds | Verb.GLADLY);
         }
-        if (text.match(at, Verb.MUST) != 0) {
-            return must(start, at, text.matchEnd(), who, mood);
+        return text.match(at, Verb.MUST) != 0
+                ? must(start, at, text.matchEnd(), who, mood)
+                : plain(start, at, who, mood);
+    }
+
+    private int behindAdverbs(int from) {
+        int at = from;
+        while (at < from + MOST_ADVERBS
+                && text.is(at, Word.ADVERB)
+                && !text.partsSentence(at)
+                && text.match(at, Verb.NOTHING) == 0
+                && !(text.is(at + 1, Word.DETERMINER) && text.match(at, Verb.TYPES) != 0)) {
+            at++;
         }
+        return at;
+    }
+
+    private @Nullable Commitment plain(int start, int at, Who who, Mood mood) {
         int nothing = text.match(at, Verb.NOTHING) == 0 ? at : text.matchEnd();
-        if (who == Who.THING && text.is(at, Word.BE) && text.is(at + 1, Word.HARM)) {
-            return null;
-        }
-        boolean be = text.is(at, Word.BE) || (who != Who.SELF && text.startsWith(at, "get"));
         int kinds = text.match(at, Verb.TYPES);
         int behind = text.matchEnd();
         if (nothing > at && (kinds == 0 || behind <= nothing)) {
             return who == Who.SELF ? new Commitment(start, nothing, who, mood, Verb.NOTHING | Verb.ACT) : null;
         }
-        if ((kinds & Verb.BASE) == 0 && be) {
-            int verb = at + 1;
-            while (text.is(verb, Word.ADVERB | Word.BE)) {
-                verb++;
-            }
-            kinds = text.match(verb, Verb.TYPES) & ~Verb.BASE;
-            behind = text.matchEnd();
-            if (kinds != 0 && (kinds & (Verb.PARTICIPLE | Verb.ING)) == 0) {
-                kinds = 0;
-            }
-        } else if ((kinds & Verb.BASE) == 0) {
-            kinds = 0;
+        if ((kinds & Verb.BASE) != 0) {
+            return new Commitment(start, behind, who, mood, kinds);
         }
-        if (kinds == 0 && who == Who.THING && be && text.is(at + 1, Word.PREPOSITION | Word.BY)) {
-            // "It will be at the shop on Friday", "in the next version".
-            return new Commitment(start, at + 1, who, mood, Verb.ACT | Verb.PARTICIPLE);
+        boolean be = text.is(at, Word.BE) || (who != Who.SELF && text.startsWith(at, "get"));
+        if (be) {
+            return passive(start, at, who, mood);
         }
-        if (kinds == 0 && who == Who.THING && be && isParticiple(at + 1)) {
-            return new Commitment(start, at + 2, who, mood, Verb.ACT | Verb.PARTICIPLE);
+        return text.is(at, Word.WITH_BE | Word.JOINT | Word.THING)
+                ? null
+                : new Commitment(start, at + 1, who, mood, Verb.ACT | Verb.BASE);
+    }
+
+    /** "Will be refunded", "will be connecting". */
+    private @Nullable Commitment passive(int start, int at, Who who, Mood mood) {
+        if (who == Who.THING && text.is(at + 1, Word.HARM)) {
+            return null;
         }
-        if (kinds == 0) {
-            return be && (who != Who.SELF) || text.is(at, Word.WITH_BE | Word.JOINT | Word.THING) ? null
-                    : new Commitment(start, at + 1, who, mood, Verb.ACT | Verb.BASE | (be ? Verb.NOTHING : 0));
+        int verb = at + 1;
+        while (text.is(verb, Word.ADVERB | Word.BE)) {
+            verb++;
         }
-        return new Commitment(start, behind, who, mood, kinds);
+        int kinds = text.match(verb, Verb.TYPES) & ~Verb.BASE;
+        if ((kinds & (Verb.PARTICIPLE | Verb.ING)) != 0) {
+            return new Commitment(start, text.matchEnd(), who, mood, kinds);
+        }
+        if (who == Who.SELF) {
+            return new Commitment(start, at + 1, who, mood, Verb.ACT | Verb.BASE | Verb.NOTHING);
+        }
+        boolean done = isParticiple(at + 1);
+        // "It will be at the shop on Friday", "in the next version".
+        return who == Who.THING && (done || text.is(at + 1, Word.PREPOSITION | Word.BY))
+                ? new Commitment(start, done ? at + 2 : at + 1, who, mood, Verb.ACT | Verb.PARTICIPLE)
+                : null;
     }
 
     /** A participle that no list holds. */
@@ -89,18 +104,13 @@ final class FutureVerbs {
                 && (text.text().startsWith("ed", text.end(at) - 2) || text.text().startsWith("en", text.end(at) - 2));
     }
 
-    /** "I will need to pass this on", "we'll be sure to tell them". */
+    /** "I will need to pass this on", "we'll be sure to tell them". What else one needs is no promise. */
     private @Nullable Commitment must(int start, int at, int verb, Who who, Mood mood) {
         boolean needs = text.is(at + 1, Word.TO);
         int kinds = text.match(verb, Verb.TYPES);
-        int behind = text.matchEnd();
-        if ((kinds & Verb.BASE) == 0) {
-            return null;
-        }
         boolean passesOn = (kinds & (Verb.ESCALATE | Verb.REPLY | Verb.CALL | Verb.SEND)) != 0;
-        return !needs || passesOn || who != Who.SELF && who != Who.TEAM
-                ? needs && !passesOn || needs && who != Who.SELF ? null : new Commitment(start, behind, who, mood, kinds)
-                : new Commitment(start, behind, who, mood, Verb.NOTHING | Verb.ACT);
+        boolean promised = (kinds & Verb.BASE) != 0 && (!needs || (passesOn && who == Who.SELF));
+        return promised ? new Commitment(start, text.matchEnd(), who, mood, kinds) : null;
     }
 
     @Nullable
