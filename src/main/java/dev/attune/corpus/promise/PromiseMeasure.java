@@ -55,7 +55,8 @@ public final class PromiseMeasure {
         PromiseMeasure measure = new PromiseMeasure();
         corpus.replies()
                 .filter(judged -> judged.context().split().equals(split))
-                .forEach(judged -> measure.add(judged.reply().text(), judged.reply().promises()));
+                .forEach(judged ->
+                        measure.add(judged.reply().text(), judged.reply().promises()));
         corpus.promises().stream()
                 .filter(sentence -> sentence.split().equals(split))
                 .forEach(sentence -> measure.add(sentence.text(), sentence.promises()));
@@ -94,8 +95,8 @@ public final class PromiseMeasure {
         types += span.type().equals(found.type().name()) ? 1 : 0;
         conditions += Boolean.TRUE.equals(span.conditional()) == found.conditional() ? 1 : 0;
         String time = span.time();
-        boolean stated = time != null
-                && TELLABLE.matcher(time.toLowerCase(Locale.ROOT)).find();
+        boolean stated =
+                time != null && TELLABLE.matcher(time.toLowerCase(Locale.ROOT)).find();
         times += stated == (found.due() != null) ? 1 : 0;
     }
 

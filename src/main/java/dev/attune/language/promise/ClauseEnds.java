@@ -46,8 +46,10 @@ final class ClauseEnds {
 
     /** "Mail you by Friday" is a reply, "mail you the form" sends something. */
     private int written(int verb, int behind) {
-        boolean alone = !text.isWord(behind) || text.partsSentence(behind)
-                || text.is(behind, Word.BY | Word.TODAY | Word.WITHIN | Word.AND | Word.ADVERB | Word.WEEKDAY | Word.BACK);
+        boolean alone = !text.isWord(behind)
+                || text.partsSentence(behind)
+                || text.is(
+                        behind, Word.BY | Word.TODAY | Word.WITHIN | Word.AND | Word.ADVERB | Word.WEEKDAY | Word.BACK);
         return (verb & Verb.WRITE) != 0 && alone ? verb & ~Verb.SEND | Verb.REPLY : verb;
     }
 
@@ -69,7 +71,9 @@ final class ClauseEnds {
         if (text.is(at, Word.SELF) && isFuture(at) && !text.is(at - 1, Word.SUBORDINATE)) {
             return true;
         }
-        return isJoint(at) ? beginsClause(at + 1) : text.is(at, Word.JOINT) && !text.is(at, Word.SUBORDINATE) && !text.is(at, Word.THING);
+        return isJoint(at)
+                ? beginsClause(at + 1)
+                : text.is(at, Word.JOINT) && !text.is(at, Word.SUBORDINATE) && !text.is(at, Word.THING);
     }
 
     private boolean goesOnBehindComma(int at) {
@@ -81,13 +85,16 @@ final class ClauseEnds {
     }
 
     private boolean isFuture(int at) {
-        return text.is(at, Word.WITH_WILL) || text.is(at + 1, Word.WILL) || text.is(at + 1, Word.GOING)
+        return text.is(at, Word.WITH_WILL)
+                || text.is(at + 1, Word.WILL)
+                || text.is(at + 1, Word.GOING)
                 || (text.is(at + 1, Word.WITH_BE) && text.is(at + 2, Word.GOING));
     }
 
     /** Whether a subject of its own follows: "and we", "and your", "and our team will". */
     private boolean beginsClause(int at) {
-        if (text.is(at, Word.SELF | Word.YOU | Word.THEY | Word.REQUEST | Word.LET | Word.WITH_BE | Word.AUXILIARY) && !text.is(at, Word.WILL)) {
+        if (text.is(at, Word.SELF | Word.YOU | Word.THEY | Word.REQUEST | Word.LET | Word.WITH_BE | Word.AUXILIARY)
+                && !text.is(at, Word.WILL)) {
             return true;
         }
         if (text.is(at, Word.THING)) {

@@ -89,7 +89,9 @@ final class Clauses {
     private int withTimeBefore(int start, int clause) {
         int from = Math.max(clause, text.sentenceStart(start));
         for (int at = Math.max(from, start - 6); at < start; at++) {
-            if (times.read(at, start) != null && times.end() == start && (at == from || !text.isWord(at - 1) || text.is(at - 1, Word.JOINT))) {
+            if (times.read(at, start) != null
+                    && times.end() == start
+                    && (at == from || !text.isWord(at - 1) || text.is(at - 1, Word.JOINT))) {
                 return at;
             }
         }

@@ -100,7 +100,8 @@ final class ClockReader {
 
     /** Behind the second hour of "2 and 4", "2-4", "8 to 1". */
     private int rangeEnd(int at, int to) {
-        boolean joins = text.is(at, Word.TO | Word.AND) || (text.symbol(at) == Tokens.BREAK && "-\u2013".indexOf(text.first(at)) >= 0);
+        boolean joins = text.is(at, Word.TO | Word.AND)
+                || (text.symbol(at) == Tokens.BREAK && "-\u2013".indexOf(text.first(at)) >= 0);
         return joins && at + 1 < to && hour(at + 1) != NOTHING ? at + 2 : at;
     }
 
@@ -123,7 +124,8 @@ final class ClockReader {
         int hours = 0;
         int minutes = 0;
         boolean colon = false;
-        exact = !Character.isDigit(text.text().charAt(text.end(at) - 1)) || Character.isDigit(text.text().charAt(text.start(at) + 1));
+        exact = !Character.isDigit(text.text().charAt(text.end(at) - 1))
+                || Character.isDigit(text.text().charAt(text.start(at) + 1));
         for (int i = text.start(at); i < text.end(at); i++) {
             char c = text.text().charAt(i);
             if (c >= '0' && c <= '9') {

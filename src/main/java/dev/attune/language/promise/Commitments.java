@@ -43,7 +43,10 @@ final class Commitments {
         int going = text.goingTo(at);
         if (text.is(at, Word.WONT)) {
             int start = subjects.isPronoun(at - 1) ? at - 1 : subjects.start(at - 1, clause);
-            return start < clause ? null : verbs.spared(start, at + 1, subjects.isPronoun(start) ? subjects.who(start) : subjects.whoIs(start, at));
+            return start < clause
+                    ? null
+                    : verbs.spared(
+                            start, at + 1, subjects.isPronoun(start) ? subjects.who(start) : subjects.whoIs(start, at));
         }
         if (!text.is(at, Word.WILL) && going < 0) {
             return null;
@@ -61,7 +64,9 @@ final class Commitments {
         }
         if (before < clause || text.partsSentence(before) || text.partsClause(before) || text.is(before, Word.AND)) {
             // "will write to you": without a subject, or with that of the sentence before.
-            return text.is(behind, Word.SELF | Word.YOU | Word.THEY | Word.THING | Word.DETERMINER) ? null : verbs.read(at, behind, Who.NOBODY, Mood.FUTURE);
+            return text.is(behind, Word.SELF | Word.YOU | Word.THEY | Word.THING | Word.DETERMINER)
+                    ? null
+                    : verbs.read(at, behind, Who.NOBODY, Mood.FUTURE);
         }
         if (subjects.isPronoun(before)) {
             return verbs.read(before, behind, subjects.who(before), Mood.FUTURE);
@@ -85,7 +90,12 @@ final class Commitments {
     }
 
     private boolean beginsClause(int at, int clause) {
-        return at == 0 || at == clause || text.partsSentence(at) || text.partsClause(at - 1) || text.is(at - 1, Word.AND | Word.JOINT) || text.symbol(at - 1) == Tokens.MASK;
+        return at == 0
+                || at == clause
+                || text.partsSentence(at)
+                || text.partsClause(at - 1)
+                || text.is(at - 1, Word.AND | Word.JOINT)
+                || text.symbol(at - 1) == Tokens.MASK;
     }
 
     /** "Expect a call": something will come; "leave it with me": nobody knows what. */
@@ -102,12 +112,18 @@ final class Commitments {
         int kinds = text.match(at, Verb.FRAGMENT | Verb.TIMED_FRAGMENT);
         if (kinds == 0) {
             int doing = text.match(at, Verb.ING);
-            return (doing & Verb.TYPES) == 0 || text.is(at - 1, Word.JOINT | Word.AND) ? null : new Commitment(at, text.matchEnd(), Who.NOBODY, Mood.PROGRESSIVE, doing);
+            return (doing & Verb.TYPES) == 0 || text.is(at - 1, Word.JOINT | Word.AND)
+                    ? null
+                    : new Commitment(at, text.matchEnd(), Who.NOBODY, Mood.PROGRESSIVE, doing);
         }
         boolean timed = (kinds & Verb.FRAGMENT) == 0;
         int behind = text.matchEnd();
         int type = timed ? Verb.REPLY : verbs.received(at, behind);
-        return new Commitment(at, behind, Who.NOBODY, timed ? Mood.TIMED_FRAGMENT : Mood.FRAGMENT, type == 0 ? expects(at, behind) : type);
+        return new Commitment(
+                at,
+                behind,
+                Who.NOBODY,
+                timed ? Mood.TIMED_FRAGMENT : Mood.FRAGMENT,
+                type == 0 ? expects(at, behind) : type);
     }
-
 }

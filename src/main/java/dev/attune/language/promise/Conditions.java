@@ -28,11 +28,13 @@ final class Conditions {
     /** A request to the customer at the start of a clause. */
     private boolean asks(int from, int to) {
         for (int at = from; at < to; at++) {
-            boolean starts = at == from || !text.isWord(at - 1) || text.is(at - 1, Word.AND | Word.REQUEST | Word.JOINT) || text.partsSentence(at)
+            boolean starts = at == from
+                    || !text.isWord(at - 1)
+                    || text.is(at - 1, Word.AND | Word.REQUEST | Word.JOINT)
+                    || text.partsSentence(at)
                     || text.symbol(at - 1) == dev.attune.language.Tokens.MASK;
             boolean given = text.is(at + 1, Word.US) || text.is(at + 1, Word.DETERMINER) && text.first(at + 1) == 'y';
-            if (isStep(at)
-                    || ((starts || given) && (text.match(at, Verb.REQUEST) & Verb.REQUEST) != 0)) {
+            if (isStep(at) || ((starts || given) && (text.match(at, Verb.REQUEST) & Verb.REQUEST) != 0)) {
                 return true;
             }
         }
@@ -48,13 +50,15 @@ final class Conditions {
 
     /** "Please send", but not "please note", "please be assured". */
     private boolean isStep(int at) {
-        return text.is(at, Word.REQUEST) && !text.is(at + 1, Word.BE | Word.OUTSIDE | Word.GIVE | Word.NOT | Word.REQUEST);
+        return text.is(at, Word.REQUEST)
+                && !text.is(at + 1, Word.BE | Word.OUTSIDE | Word.GIVE | Word.NOT | Word.REQUEST);
     }
 
     /** "Once you have", "if you send", "as soon as we receive your". */
     private boolean dependsOnYou(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (text.is(at, Word.SUBORDINATE | Word.OPEN) && !text.is(at, Word.PREPOSITION | Word.THEY)
+            if (text.is(at, Word.SUBORDINATE | Word.OPEN)
+                    && !text.is(at, Word.PREPOSITION | Word.THEY)
                     && (text.is(at + 1, Word.YOU) && !text.is(at + 2, Word.WILL))) {
                 return true;
             }

@@ -18,8 +18,8 @@ public final class DueTime {
     /** Spans are at most this many units: all that is longer is no promise to wait for. */
     static final int LONGEST = 9_999;
 
-    private static final Pattern CODE =
-            Pattern.compile("(?<count>\\d{1,4})(?<unit>bh|bd|[mhdwM])|(?<day>[andwkmye])(?<number>\\d{0,4})@(?<hour>\\d\\d)(?<minute>\\d\\d)(?<half>~?)");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<count>\\d{1,4})(?<unit>bh|bd|[mhdwM])|(?<day>[andwkmye])(?<number>\\d{0,4})@(?<hour>\\d\\d)(?<minute>\\d\\d)(?<half>~?)");
 
     /** What a span counts. */
     enum Unit {

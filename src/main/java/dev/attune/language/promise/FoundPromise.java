@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param conditional whether a step of the customer comes first
  * @param due the time that the words state, or null if they state none that a clock can tell ("soon")
  */
-public record FoundPromise(int start, int end, PromiseType type, boolean conditional, @Nullable DueTime due) {}
+public record FoundPromise(
+        int start,
+        int end,
+        PromiseType type,
+        boolean conditional,
+        @Nullable DueTime due) {}

@@ -100,8 +100,11 @@ final class FutureVerbs {
 
     /** A participle that no list holds. */
     private boolean isParticiple(int at) {
-        return text.isWord(at) && !text.is(at, Word.HARM) && text.end(at) - text.start(at) > 4
-                && (text.text().startsWith("ed", text.end(at) - 2) || text.text().startsWith("en", text.end(at) - 2));
+        return text.isWord(at)
+                && !text.is(at, Word.HARM)
+                && text.end(at) - text.start(at) > 4
+                && (text.text().startsWith("ed", text.end(at) - 2)
+                        || text.text().startsWith("en", text.end(at) - 2));
     }
 
     /** "I will need to pass this on", "we'll be sure to tell them". What else one needs is no promise. */

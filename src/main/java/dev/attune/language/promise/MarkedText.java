@@ -16,6 +16,7 @@ final class MarkedText {
     private final boolean[] parts;
     /** State of the verb phrases behind each token as their first word. */
     private final int[] firsts;
+
     private int matchEnd;
 
     MarkedText(String text) {
@@ -108,8 +109,10 @@ final class MarkedText {
 
     /** Whether a clause ends with this mark: a comma, dash, bracket, emoji, but not a sign of a currency or "&". */
     boolean partsClause(int at) {
-        return partsSentence(at) || (tokens.symbol(at) == Tokens.BREAK && "&/%$+'\"~<|".indexOf(first(at)) < 0
-                && Character.getType(first(at)) != Character.CURRENCY_SYMBOL);
+        return partsSentence(at)
+                || (tokens.symbol(at) == Tokens.BREAK
+                        && "&/%$+'\"~<|".indexOf(first(at)) < 0
+                        && Character.getType(first(at)) != Character.CURRENCY_SYMBOL);
     }
 
     private boolean parts(int at) {
@@ -135,7 +138,9 @@ final class MarkedText {
                 && Character.isLowerCase(text.charAt(start + 1))
                 && tokens.isWord(at - 1)
                 && tokens.start(at) > tokens.end(at - 1)
-                && (!Character.isUpperCase(first(at - 1)) || tokens.end(at - 1) == tokens.start(at - 1) + 1 || tokens.symbol(at - 1) < Tokens.FIRST_WORD);
+                && (!Character.isUpperCase(first(at - 1))
+                        || tokens.end(at - 1) == tokens.start(at - 1) + 1
+                        || tokens.symbol(at - 1) < Tokens.FIRST_WORD);
     }
 
     /**

@@ -66,7 +66,9 @@ final class PointReader {
     private boolean isFiller(int at) {
         return text.is(at, Word.BY | Word.BETWEEN | Word.ABOUT | Word.AFTER | Word.THIS)
                 || text.isThe(at)
-                || (text.is(at, Word.WITHIN | Word.PREPOSITION) && (text.first(at) == 'i' || text.first(at) == 'o') && !text.is(at, Word.TO));
+                || (text.is(at, Word.WITHIN | Word.PREPOSITION)
+                        && (text.first(at) == 'i' || text.first(at) == 'o')
+                        && !text.is(at, Word.TO));
     }
 
     /** Reads one part of a time of a day; returns the token behind it, or {@code at} if there is none. */
@@ -126,7 +128,9 @@ final class PointReader {
             return at + 1;
         }
         if (text.is(at, Word.DAYPART)) {
-            boolean bare = day == null && !text.is(at - 1, Word.THIS | Word.DETERMINER | Word.BY | Word.WITHIN) && text.value(at) != 720;
+            boolean bare = day == null
+                    && !text.is(at - 1, Word.THIS | Word.DETERMINER | Word.BY | Word.WITHIN)
+                    && text.value(at) != 720;
             if (bare) {
                 return at;
             }
@@ -157,7 +161,9 @@ final class PointReader {
 
     /** "sun", "sat", "mon" written small are other words. */
     private boolean isMonthLike(int at) {
-        return text.end(at) - text.start(at) == 3 && Character.isLowerCase(text.first(at)) && !text.is(at - 1, Word.BY | Word.NEXT | Word.THIS);
+        return text.end(at) - text.start(at) == 3
+                && Character.isLowerCase(text.first(at))
+                && !text.is(at - 1, Word.BY | Word.NEXT | Word.THIS);
     }
 
     /** "next week", "this month", "next business day". */
@@ -221,7 +227,9 @@ final class PointReader {
         while (until < text.end(at) && Character.isDigit(text.text().charAt(until))) {
             until++;
         }
-        int value = until == text.end(at) || Character.isLetter(text.text().charAt(until)) ? numbers.digits(text.start(at), until) : NOTHING;
+        int value = until == text.end(at) || Character.isLetter(text.text().charAt(until))
+                ? numbers.digits(text.start(at), until)
+                : NOTHING;
         return value >= 1 && value <= 31 ? value : NOTHING;
     }
 }

@@ -27,7 +27,8 @@ final class PresentTense {
             int behind = text.matchEnd();
             return new Commitment(at, behind, Who.YOU, Mood.PRESENT, Verb.OF_YOU | verbs.received(at + 1, behind));
         }
-        boolean third = text.is(at, Word.WITH_BE) || (text.match(at, Verb.THIRD | Verb.BY_ITSELF) & (Verb.THIRD | Verb.BY_ITSELF)) != 0;
+        boolean third = text.is(at, Word.WITH_BE)
+                || (text.match(at, Verb.THIRD | Verb.BY_ITSELF) & (Verb.THIRD | Verb.BY_ITSELF)) != 0;
         if (!third || text.is(at, Word.BE) || at <= clause || !text.isWord(at - 1) || text.partsSentence(at)) {
             return null;
         }
@@ -57,7 +58,10 @@ final class PresentTense {
         if (can != null || !be && state && who == Who.SELF) {
             return can;
         }
-        if (who == Who.SELF && !be && text.symbol(verb) == Tokens.WORD && !text.partsSentence(verb)
+        if (who == Who.SELF
+                && !be
+                && text.symbol(verb) == Tokens.WORD
+                && !text.partsSentence(verb)
                 && (text.is(start - 1, Word.AND) || text.symbol(start - 1) == Tokens.BREAK)) {
             // A verb that no list holds: "send the form and I unsuspend it".
             return new Commitment(start, verb + 1, who, Mood.PRESENT, Verb.ACT | Verb.BASE | Verb.STATE);
@@ -66,13 +70,24 @@ final class PresentTense {
         int form = be ? Verb.ING : who == Who.SELF ? Verb.BASE : Verb.BASE | Verb.THIRD;
         return (kinds & form) == 0 && !done
                 ? null
-                : new Commitment(start, behind, who, be && !done ? Mood.PROGRESSIVE : Mood.PRESENT, state ? kinds | Verb.STATE : kinds & ~Verb.STATE);
+                : new Commitment(
+                        start,
+                        behind,
+                        who,
+                        be && !done ? Mood.PROGRESSIVE : Mood.PRESENT,
+                        state ? kinds | Verb.STATE : kinds & ~Verb.STATE);
     }
 
     /** "Then I can cancel it": after what the customer was asked for. */
     private @Nullable Commitment can(int start, int at) {
-        boolean then = text.is(at, Word.AUXILIARY) && text.first(at) == 'c' && text.is(start - 1, Word.AND) && !text.is(start - 2, Word.AND) && Character.toLowerCase(text.first(start - 1)) == 't';
+        boolean then = text.is(at, Word.AUXILIARY)
+                && text.first(at) == 'c'
+                && text.is(start - 1, Word.AND)
+                && !text.is(start - 2, Word.AND)
+                && Character.toLowerCase(text.first(start - 1)) == 't';
         int kinds = then ? text.match(at + 1, Verb.TYPES) : 0;
-        return (kinds & Verb.BASE) == 0 ? null : new Commitment(start, text.matchEnd(), Who.SELF, Mood.FUTURE, Verb.VAGUE | Verb.BASE);
+        return (kinds & Verb.BASE) == 0
+                ? null
+                : new Commitment(start, text.matchEnd(), Who.SELF, Mood.FUTURE, Verb.VAGUE | Verb.BASE);
     }
 }

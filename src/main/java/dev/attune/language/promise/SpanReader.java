@@ -36,13 +36,19 @@ final class SpanReader {
             within |= text.is(i, Word.WITHIN | Word.NEXT);
             i++;
         }
-        if (within && text.is(i - 1, Word.NEXT) && text.is(i, Word.UNIT) && text.value(i) >= Lexicon.DAYS && !text.is(at, Word.WITHIN)) {
+        if (within
+                && text.is(i - 1, Word.NEXT)
+                && text.is(i, Word.UNIT)
+                && text.value(i) >= Lexicon.DAYS
+                && !text.is(at, Word.WITHIN)) {
             return null;
         }
         int count = NOTHING;
         if (text.is(i, Word.HALF) && text.first(i) == 'h') {
             int unit = text.is(i + 1, Word.COUNT) ? i + 2 : i + 1;
-            return unit < to && text.is(unit, Word.UNIT) && text.value(unit) <= HOUR ? spanOf(30, DueTime.Unit.MINUTES, unit + 1, to) : null;
+            return unit < to && text.is(unit, Word.UNIT) && text.value(unit) <= HOUR
+                    ? spanOf(30, DueTime.Unit.MINUTES, unit + 1, to)
+                    : null;
         }
         if (text.symbol(i) == Tokens.SPAN) {
             return i < to && (within || due) ? shortSpan(i, to) : null;
@@ -67,7 +73,11 @@ final class SpanReader {
             return stated ? spanOf(count, text.value(i), business, i + 1, to) : null;
         }
         // "back in 10": minutes.
-        if (within && text.is(before - 1, Word.WITHIN) && count >= 2 && count <= 60 && (i >= to || !text.isWord(i) || text.is(i, Word.JOINT))) {
+        if (within
+                && text.is(before - 1, Word.WITHIN)
+                && count >= 2
+                && count <= 60
+                && (i >= to || !text.isWord(i) || text.is(i, Word.JOINT))) {
             return spanOf(count, DueTime.Unit.MINUTES, i, to);
         }
         return null;
@@ -79,12 +89,16 @@ final class SpanReader {
                 return true;
             }
         }
-        return text.is(at - 1, Word.ADVERB | Word.GENERAL) || text.symbol(at - 1) == Tokens.BREAK || text.is(unit, Word.BUSINESS);
+        return text.is(at - 1, Word.ADVERB | Word.GENERAL)
+                || text.symbol(at - 1) == Tokens.BREAK
+                || text.is(unit, Word.BUSINESS);
     }
 
     private boolean isRangeWord(int at, int first) {
-        return at > first && (text.is(at, Word.TO | Word.AND) || (text.is(at, Word.PREPOSITION) && text.first(at) == 'o')
-                || (text.symbol(at) == Tokens.BREAK && "-\u2013\u2014".indexOf(text.first(at)) >= 0));
+        return at > first
+                && (text.is(at, Word.TO | Word.AND)
+                        || (text.is(at, Word.PREPOSITION) && text.first(at) == 'o')
+                        || (text.symbol(at) == Tokens.BREAK && "-\u2013\u2014".indexOf(text.first(at)) >= 0));
     }
 
     /** "24h", "30mins", "24-48hrs". */
@@ -97,11 +111,12 @@ final class SpanReader {
         if (count == NOTHING) {
             return null;
         }
-        DueTime.Unit unit = switch (Character.toLowerCase(text.text().charAt(letters))) {
-            case 'h' -> DueTime.Unit.HOURS;
-            case 'd' -> DueTime.Unit.DAYS;
-            default -> DueTime.Unit.MINUTES;
-        };
+        DueTime.Unit unit =
+                switch (Character.toLowerCase(text.text().charAt(letters))) {
+                    case 'h' -> DueTime.Unit.HOURS;
+                    case 'd' -> DueTime.Unit.DAYS;
+                    default -> DueTime.Unit.MINUTES;
+                };
         return spanOf(count, unit, at + 1, to);
     }
 

@@ -1,6 +1,5 @@
 package dev.attune.language.promise;
 
-import dev.attune.language.promise.Commitment.Mood;
 import dev.attune.language.promise.Commitment.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -9,20 +8,23 @@ final class Standing {
     private Standing() {}
 
     static boolean stands(
-            MarkedText text,
-            Commitment found,
-            int end,
-            int kinds,
-            @Nullable DueTime due,
-            boolean conditional) {
-        if (isOpen(text, found.start()) || found.who() != Who.SELF && has(text, Math.max(text.sentenceStart(found.start()), found.start() - 4), end, Word.GENERAL)) {
+            MarkedText text, Commitment found, int end, int kinds, @Nullable DueTime due, boolean conditional) {
+        if (isOpen(text, found.start())
+                || found.who() != Who.SELF
+                        && has(
+                                text,
+                                Math.max(text.sentenceStart(found.start()), found.start() - 4),
+                                end,
+                                Word.GENERAL)) {
             return false;
         }
         return switch (found.mood()) {
             case FUTURE -> future(text, found, end, kinds, due, conditional);
             case PROGRESSIVE -> isPlanned(text, found, end) && isDoer(found) && (found.kinds() & Verb.CHECK) == 0;
             case PRESENT -> isPresent(text, found, end, due, conditional);
-            case LET -> isPlanned(text, found, end) || (kinds & (Verb.REPLY | Verb.CALL)) != 0 && (found.kinds() & (Verb.REPLY | Verb.CALL)) == 0;
+            case LET ->
+                isPlanned(text, found, end)
+                        || (kinds & (Verb.REPLY | Verb.CALL)) != 0 && (found.kinds() & (Verb.REPLY | Verb.CALL)) == 0;
             case FRAGMENT -> true;
             case TIMED_FRAGMENT -> due != null;
         };
@@ -30,13 +32,15 @@ final class Standing {
 
     /** A time in the clause itself makes a plan of what would else be going on. */
     private static boolean isPlanned(MarkedText text, Commitment found, int end) {
-        return new DueTimeReader(text).find(found.behindVerb(), end) != null || inRelease(text, found.behindVerb(), end);
+        return new DueTimeReader(text).find(found.behindVerb(), end) != null
+                || inRelease(text, found.behindVerb(), end);
     }
 
     /** "In the next update", "with version 7". */
     private static boolean inRelease(MarkedText text, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (text.is(at, Word.RELEASE) && (text.is(at - 1, Word.NEXT) || isIn(text, at - 1) || isIn(text, at - 2) || isIn(text, at - 3))) {
+            if (text.is(at, Word.RELEASE)
+                    && (text.is(at - 1, Word.NEXT) || isIn(text, at - 1) || isIn(text, at - 2) || isIn(text, at - 3))) {
                 return true;
             }
         }
@@ -55,7 +59,12 @@ final class Standing {
     }
 
     private static boolean isDoer(Commitment found) {
-        return found.who() == Who.SELF || found.who() == Who.TEAM || found.who() == Who.THEY || found.who() == Who.OURS || found.who() == Who.NOBODY || (found.kinds() & Verb.BY_ITSELF) != 0;
+        return found.who() == Who.SELF
+                || found.who() == Who.TEAM
+                || found.who() == Who.THEY
+                || found.who() == Who.OURS
+                || found.who() == Who.NOBODY
+                || (found.kinds() & Verb.BY_ITSELF) != 0;
     }
 
     private static boolean isPresent(
@@ -63,13 +72,19 @@ final class Standing {
         boolean planned = isPlanned(text, found, end);
         boolean comesBack = (found.kinds() & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0;
         return switch (found.who()) {
-            case SELF -> planned && (found.kinds() & Verb.STATE) == 0
-                    || conditional && text.sentenceStart(found.start()) < found.start()
-                    || (found.kinds() & Verb.REPLY) != 0 && text.is(found.behindVerb() - 1, Word.YOU | Word.BACK);
-            case TEAM, PERSON, THEY -> planned && ((found.kinds() & Verb.STATE) == 0 || comesBack)
-                    || comesBack && found.who() == Who.THEY && has(text, 0, found.start(), Word.COMPANY) && text.is(found.behindVerb() - 1, Word.YOU);
-            case THING -> (planned || due != null) && (found.kinds() & Verb.BY_ITSELF) != 0
-                    || planned && due != null && (found.kinds() & Verb.PARTICIPLE) != 0 && isOne(text, found);
+            case SELF ->
+                planned && (found.kinds() & Verb.STATE) == 0
+                        || conditional && text.sentenceStart(found.start()) < found.start()
+                        || (found.kinds() & Verb.REPLY) != 0 && text.is(found.behindVerb() - 1, Word.YOU | Word.BACK);
+            case TEAM, PERSON, THEY ->
+                planned && ((found.kinds() & Verb.STATE) == 0 || comesBack)
+                        || comesBack
+                                && found.who() == Who.THEY
+                                && has(text, 0, found.start(), Word.COMPANY)
+                                && text.is(found.behindVerb() - 1, Word.YOU);
+            case THING ->
+                (planned || due != null) && (found.kinds() & Verb.BY_ITSELF) != 0
+                        || planned && due != null && (found.kinds() & Verb.PARTICIPLE) != 0 && isOne(text, found);
             case YOU -> planned && (found.kinds() & Verb.TYPES) != 0 && !conditional;
             case NOBODY, OURS -> false;
         };
@@ -77,16 +92,12 @@ final class Standing {
 
     /** "If we", "how they", "hopefully you": nothing is promised. */
     private static boolean isOpen(MarkedText text, int start) {
-        return text.is(start - 1, Word.OPEN) || (text.is(start - 1, Word.THING) && text.is(start - 2, Word.OPEN | Word.JOINT));
+        return text.is(start - 1, Word.OPEN)
+                || (text.is(start - 1, Word.THING) && text.is(start - 2, Word.OPEN | Word.JOINT));
     }
 
     private static boolean future(
-            MarkedText text,
-            Commitment found,
-            int end,
-            int kinds,
-            @Nullable DueTime due,
-            boolean conditional) {
+            MarkedText text, Commitment found, int end, int kinds, @Nullable DueTime due, boolean conditional) {
         int verb = found.kinds();
         boolean comesBack = (kinds & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0;
         if ((verb & Verb.GLADLY) != 0) {
@@ -94,16 +105,33 @@ final class Standing {
             return conditional && (more || text.is(found.start() - 1, Word.AND)) || comesBack && more;
         }
         return switch (found.who()) {
-            case SELF -> (verb & Verb.NOTHING) != 0 ? comesBack : !isHolding(text, found, end, comesBack, due, conditional) && !introduces(text, found, kinds);
+            case SELF ->
+                (verb & Verb.NOTHING) != 0
+                        ? comesBack
+                        : !isHolding(text, found, end, comesBack, due, conditional) && !introduces(text, found, kinds);
             case TEAM -> (verb & Verb.NOTHING) == 0;
-            case OURS -> (verb & (Verb.NOTHING | Verb.VAGUE)) == 0 && (verb & Verb.BASE) != 0 || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0;
-            case NOBODY -> (verb & Verb.NOTHING) == 0 && (verb & (Verb.BASE | Verb.ING)) != 0 || (verb & Verb.OF_THING) != 0;
-            case THEY -> (verb & Verb.NOTHING) == 0 && (comesBack || due != null || has(text, 0, found.start(), Word.COMPANY) && (verb & Verb.OF_THING) != 0);
+            case OURS ->
+                (verb & (Verb.NOTHING | Verb.VAGUE)) == 0 && (verb & Verb.BASE) != 0
+                        || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0;
+            case NOBODY ->
+                (verb & Verb.NOTHING) == 0 && (verb & (Verb.BASE | Verb.ING)) != 0 || (verb & Verb.OF_THING) != 0;
+            case THEY ->
+                (verb & Verb.NOTHING) == 0
+                        && (comesBack
+                                || due != null
+                                || has(text, 0, found.start(), Word.COMPANY) && (verb & Verb.OF_THING) != 0);
             case PERSON -> comesBack;
-            case YOU -> ((kinds & Verb.TYPES) != 0 || due != null) && !has(text, found.start(), found.behindVerb() + 8, Word.SURVEY);
-            case THING -> !isIf(text, found.start()) && ((verb & Verb.BY_ITSELF) != 0
-                    || (verb & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0 && (verb & Verb.BASE) != 0 && text.is(found.behindVerb() - 1, Word.YOU)
-                    || (due != null || isPlanned(text, found, end)) && verb == (Verb.ACT | Verb.PARTICIPLE) || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0);
+            case YOU ->
+                ((kinds & Verb.TYPES) != 0 || due != null)
+                        && !has(text, found.start(), found.behindVerb() + 8, Word.SURVEY);
+            case THING ->
+                !isIf(text, found.start())
+                        && ((verb & Verb.BY_ITSELF) != 0
+                                || (verb & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0
+                                        && (verb & Verb.BASE) != 0
+                                        && text.is(found.behindVerb() - 1, Word.YOU)
+                                || (due != null || isPlanned(text, found, end)) && verb == (Verb.ACT | Verb.PARTICIPLE)
+                                || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0);
         };
     }
 
@@ -128,12 +156,7 @@ final class Standing {
 
     /** "I'll check this for you": the customer waits, and the answer comes in the same chat. */
     private static boolean isHolding(
-            MarkedText text,
-            Commitment found,
-            int end,
-            boolean comesBack,
-            @Nullable DueTime due,
-            boolean conditional) {
+            MarkedText text, Commitment found, int end, boolean comesBack, @Nullable DueTime due, boolean conditional) {
         boolean checks = (found.kinds() & Verb.CHECK) != 0 && !comesBack;
         if (checks && text.sentenceEnd(end - 1) >= text.size() - 1 && end - found.behindVerb() >= 2 && !waits(text)) {
             return false;

@@ -15,7 +15,8 @@ final class Subjects {
     }
 
     boolean isPronoun(int at) {
-        return text.is(at, Word.SELF | Word.YOU | Word.THEY | Word.THING) && !text.is(at, Word.DETERMINER & ~Word.THING);
+        return text.is(at, Word.SELF | Word.YOU | Word.THEY | Word.THING)
+                && !text.is(at, Word.DETERMINER & ~Word.THING);
     }
 
     Who who(int at) {
@@ -49,7 +50,8 @@ final class Subjects {
     }
 
     private boolean isOutside(int at) {
-        return text.is(at, Word.JOINT | Word.OUTSIDE | Word.SELF | Word.YOU | Word.WILL) && !text.is(at, Word.COMPANY | Word.DETERMINER);
+        return text.is(at, Word.JOINT | Word.OUTSIDE | Word.SELF | Word.YOU | Word.WILL)
+                && !text.is(at, Word.COMPANY | Word.DETERMINER);
     }
 
     /** Who the noun phrase {@code [start, end)} is. */

@@ -26,7 +26,9 @@ final class Types {
         if (tells && isWritten(text, found.behindVerb(), end)) {
             return PromiseType.SEND;
         }
-        boolean pays = found.who() == Who.THING && (kinds & Verb.TYPES) == Verb.SEND && concernsMoney(text, found.start(), found.behindVerb());
+        boolean pays = found.who() == Who.THING
+                && (kinds & Verb.TYPES) == Verb.SEND
+                && concernsMoney(text, found.start(), found.behindVerb());
         return pays ? PromiseType.ACTION : mostBinding(kinds);
     }
 
@@ -70,7 +72,11 @@ final class Types {
                 boolean paid = concernsMoney(text, found.start(), found.behindVerb())
                         || text.symbol(found.start()) == Tokens.NUMBER
                         || text.symbol(found.start() + 1) == Tokens.NUMBER
-                        || has(text, found.behindVerb() - 1, Math.min(found.behindVerb() + 2, text.size()), Word.ACCOUNT);
+                        || has(
+                                text,
+                                found.behindVerb() - 1,
+                                Math.min(found.behindVerb() + 2, text.size()),
+                                Word.ACCOUNT);
                 yield made || paid ? PromiseType.ACTION : PromiseType.SEND;
             }
         };
@@ -78,7 +84,8 @@ final class Types {
 
     private static boolean concernsMoney(MarkedText text, int from, int to) {
         for (int at = from; at < to; at++) {
-            boolean sign = text.symbol(at) == Tokens.BREAK && Character.getType(text.first(at)) == Character.CURRENCY_SYMBOL;
+            boolean sign =
+                    text.symbol(at) == Tokens.BREAK && Character.getType(text.first(at)) == Character.CURRENCY_SYMBOL;
             if (sign || text.is(at, Word.MONEY)) {
                 return true;
             }

@@ -374,6 +374,7 @@ final class Verbs {
         }
         boolean consonantY = base.endsWith("y") && "aeou".indexOf(base.charAt(base.length() - 2)) < 0;
         String stem = consonantY ? base.substring(0, base.length() - 1) : base;
-        return base + "/" + stem + (consonantY ? "ies" : "s") + "/" + stem + (consonantY ? "ied" : "ed") + "/" + base + "ing";
+        return base + "/" + stem + (consonantY ? "ies" : "s") + "/" + stem + (consonantY ? "ied" : "ed") + "/" + base
+                + "ing";
     }
 }

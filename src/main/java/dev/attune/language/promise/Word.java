@@ -18,6 +18,7 @@ final class Word {
     static final long WITH_BE = 1L << 6;
     /** going, gonna. */
     static final long GOING = 1L << 7;
+
     static final long NOT = 1L << 8;
     /** May stand between "will" and its verb. */
     static final long ADVERB = 1L << 9;
@@ -39,11 +40,13 @@ final class Word {
     static final long STARTER = 1L << 17;
     /** Says that it is so in general: normally, always. */
     static final long GENERAL = 1L << 18;
+
     static final long TO = 1L << 19;
     /** of, from, in, with, at, for. */
     static final long PREPOSITION = 1L << 20;
     /** Other words that no subject holds: verbs, please, that. */
     static final long OUTSIDE = 1L << 21;
+
     static final long BE = 1L << 22;
     /** let, lemme. */
     static final long LET = 1L << 23;
@@ -63,6 +66,7 @@ final class Word {
     static final long GROUP = 1L << 30;
     /** Words of time; what they mean is in {@link Lexicon#value}. */
     static final long UNIT = 1L << 31;
+
     static final long COUNT = 1L << 32;
     static final long WEEKDAY = 1L << 33;
     static final long MONTH = 1L << 34;
@@ -74,6 +78,7 @@ final class Word {
     static final long BY = 1L << 38;
     /** about, around, just, up: softens a time. */
     static final long ABOUT = 1L << 39;
+
     static final long NEXT = 1L << 40;
     static final long THIS = 1L << 41;
     static final long END = 1L << 42;
@@ -92,9 +97,11 @@ final class Word {
     static final long ACCOUNT = 1L << 52;
     /** back. */
     static final long BACK = 1L << 53;
+
     static final long CLOCK_MARK = 1L << 54;
     /** are. */
     static final long PLURAL = 1L << 55;
+
     static final long GIVE = 1L << 56;
     static final long FIRST = 1L << 57;
 
@@ -108,6 +115,7 @@ final class Word {
     static final long RELEASE = 1L << 61;
     /** Participles of what nobody waits for. */
     static final long HARM = 1L << 62;
+
     static final long WONT = 1L << 63;
 
     private Word() {}
