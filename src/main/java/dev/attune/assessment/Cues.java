@@ -14,6 +14,8 @@ import java.util.List;
  * the other. Stateless; {@link #names} and {@link #of} are in one order.
  */
 public final class Cues {
+    private static final String LAST_OF_CUSTOMER = "by mail";
+
     /** Score of a need that was never shown before. */
     private static final float NEVER = -4;
 
@@ -41,6 +43,9 @@ public final class Cues {
             "WARM");
 
     private static final List<String> NAMES = collectNames();
+
+    /** The first so many are of the customer alone: what his need is told from. */
+    private static final int OF_CUSTOMER = NAMES.indexOf(LAST_OF_CUSTOMER) + 1;
 
     private static final int[] MULTIPLIED =
             NEED_PRODUCTS.stream().mapToInt(NAMES::indexOf).toArray();
@@ -79,14 +84,30 @@ public final class Cues {
                 new int[Counts.SIZE],
                 Stems.NONE,
                 Stems.NONE);
-        cues.collect(new Situation(Channel.CHAT, customer, null, agent, null, 0));
+        cues.collect(new Situation(Channel.CHAT, customer, null, agent, null, 0), new double[Heads.NEEDS.size()]);
         return List.copyOf(cues.names);
     }
 
-    /** The cues of a situation. */
-    public static double[] of(Situation situation) {
+    /** Number of cues that are of the customer alone; they come first. */
+    public static int customerCount() {
+        return OF_CUSTOMER;
+    }
+
+    /** The cues of the customer alone. */
+    public static double[] ofCustomer(Situation situation) {
+        Cues cues = new Cues(new double[OF_CUSTOMER]);
+        cues.customer(situation);
+        return cues.values;
+    }
+
+    /**
+     * All cues.
+     *
+     * @param needs shares of the customer's needs, as the model of needs tells them from {@link #ofCustomer}
+     */
+    public static double[] of(Situation situation, double[] needs) {
         Cues cues = new Cues(new double[NAMES.size()]);
-        cues.collect(situation);
+        cues.collect(situation, needs);
         return cues.values;
     }
 
@@ -104,17 +125,23 @@ public final class Cues {
         }
     }
 
-    private void collect(Situation it) {
+    private void collect(Situation it, double[] needs) {
         AgentReading reply = it.reply();
-        CustomerReading open = it.open();
         customer(it);
+        putAll("shows ", Heads.NEEDS, needs);
         looks(it);
         acts(reply);
         uptake(it);
         for (int tag = 0; tag < AgentTags.COUNT; tag++) {
             put("wording " + tag, reply.tags() >>> tag & 1);
         }
-        needProducts(open, reply);
+        needProducts(needs);
+    }
+
+    private void putAll(String prefix, List<String> heads, double[] shares) {
+        for (int i = 0; i < shares.length; i++) {
+            put(prefix + heads.get(i), shares[i]);
+        }
     }
 
     private void customer(Situation it) {
@@ -132,13 +159,15 @@ public final class Cues {
         put("customer asks in so many words", Math.min(3, open.questions()));
         put("facts given", Integer.bitCount(open.facts() | (before == null ? 0 : before.facts())));
         put("agent's turns before", Math.min(MOST_TURNS, it.agentTurns()));
+        put("customer's length", StrictMath.log1p(open.tokens()));
+        put("on a public channel", it.channel() == Channel.SOCIAL ? 1 : 0);
+        put(LAST_OF_CUSTOMER, it.channel() == Channel.EMAIL || it.channel() == Channel.TICKET ? 1 : 0);
     }
 
     private void looks(Situation it) {
         AgentReading reply = it.reply();
         int tokens = Math.max(1, reply.tokens());
         put("length", StrictMath.log1p(reply.tokens()));
-        put("customer's length", StrictMath.log1p(it.open().tokens()));
         put("length against the customer's", StrictMath.log1p(reply.tokens()) - StrictMath.log1p(it.open().tokens()));
         int[] counts = reply.counts();
         put("sentences", Math.min(12, counts[Counts.SENTENCES]));
@@ -151,8 +180,6 @@ public final class Cues {
         put("I", counts[Counts.I] / (double) tokens);
         put("we", counts[Counts.WE] / (double) tokens);
         put("formula share", counts[Counts.FORMULA] / (double) tokens);
-        put("on a public channel", it.channel() == Channel.SOCIAL ? 1 : 0);
-        put("by mail", it.channel() == Channel.EMAIL || it.channel() == Channel.TICKET ? 1 : 0);
     }
 
     private void acts(AgentReading reply) {
@@ -195,8 +222,7 @@ public final class Cues {
         return whole == 0 ? 0 : part / (double) whole;
     }
 
-    private void needProducts(CustomerReading open, AgentReading reply) {
-        double[] needs = Scores.shares(open.need());
+    private void needProducts(double[] needs) {
         if (values.length == 0) {
             for (String cue : NEED_PRODUCTS) {
                 for (String need : Heads.NEEDS) {

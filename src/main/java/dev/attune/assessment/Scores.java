@@ -28,6 +28,11 @@ public final class Scores {
         return shares;
     }
 
+    /** Probability of a yes (logistic function). */
+    static double likely(double score) {
+        return 1 / (1 + StrictMath.exp(-score));
+    }
+
     /** The scores less their mean. */
     static float[] centred(float[] scores) {
         double mean = 0;

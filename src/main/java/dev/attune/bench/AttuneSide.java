@@ -4,7 +4,7 @@ import dev.attune.clock.WallClock;
 import dev.attune.config.Settings;
 import dev.attune.config.SettingsLoader;
 import dev.attune.language.LanguageEngine;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.metrics.Meters;
 import dev.attune.runtime.Registry;
 import dev.attune.runtime.SchemaAdmin;

@@ -5,7 +5,7 @@ import dev.attune.config.Settings;
 import dev.attune.config.SettingsLoader;
 import dev.attune.demo.simulation.SimulatedEvent;
 import dev.attune.language.LanguageEngine;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.schema.ChatEvent;
 import dev.attune.schema.Message;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import dev.attune.clock.ClockSource;
 import dev.attune.config.Settings;
 import dev.attune.config.SettingsLoader;
 import dev.attune.demo.TemporaryDirectory;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.metrics.Meters;
 import dev.attune.schema.Assigned;
 import dev.attune.schema.Assist;

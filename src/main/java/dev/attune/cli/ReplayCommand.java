@@ -3,7 +3,7 @@ package dev.attune.cli;
 import dev.attune.config.Settings;
 import dev.attune.json.EventLine;
 import dev.attune.language.LanguageEngine;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.offline.EventFiles;
 import dev.attune.offline.Replay;
 import java.io.BufferedWriter;

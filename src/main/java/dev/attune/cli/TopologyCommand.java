@@ -2,7 +2,7 @@ package dev.attune.cli;
 
 import dev.attune.clock.WallClock;
 import dev.attune.config.Settings;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.metrics.Meters;
 import dev.attune.runtime.Registry;
 import dev.attune.topology.ScoringTopology;

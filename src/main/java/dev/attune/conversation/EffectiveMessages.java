@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the messages of a conversation say after all their revisions; the latest revision wins. */
 final class EffectiveMessages {
-    private static final Revision ORIGINAL = new Revision(null, null);
+    private static final Revision ORIGINAL = new Revision(null, null, 0);
 
     private final Map<String, Revision> revisions = new HashMap<>();
 
@@ -21,9 +21,10 @@ final class EffectiveMessages {
             if (event.getType() == StoredType.MESSAGE_REVISED) {
                 revisions.merge(
                         event.getTarget(),
-                        new Revision(event.getRevisionKind(), event.getSignals()),
+                        new Revision(event.getRevisionKind(), event.getSignals(), event.getContentHash()),
                         // A redacted message keeps the signals of its last text: they keep waits standing.
-                        (before, now) -> new Revision(now.kind, now.signals != null ? now.signals : before.signals));
+                        (before, now) -> new Revision(
+                                now.kind, now.signals != null ? now.signals : before.signals, now.hash));
             }
         }
     }
@@ -40,6 +41,11 @@ final class EffectiveMessages {
         return of(eventId).kind == RevisionKind.EDITED;
     }
 
+    /** Of the revision that counts; 0: the message stands as it was sent. */
+    long revisionHash(String eventId) {
+        return of(eventId).hash;
+    }
+
     /** Signals of the text that counts. */
     Signals signals(StoredEvent message) {
         Signals revised = of(message.getEventId()).signals;
@@ -51,5 +57,5 @@ final class EffectiveMessages {
     }
 
     private record Revision(
-            @Nullable RevisionKind kind, @Nullable Signals signals) {}
+            @Nullable RevisionKind kind, @Nullable Signals signals, long hash) {}
 }

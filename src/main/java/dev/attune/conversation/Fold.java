@@ -31,6 +31,7 @@ public final class Fold {
 
     private final Targets targets;
     private final WaitLedger waits;
+    private final Hearing hearing = new Hearing();
 
     public Fold(Settings settings) {
         targets = new Targets(settings);
@@ -104,7 +105,12 @@ public final class Fold {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                0L);
     }
 
     /** Lets time pass: idleness ends the cycle, the gap settles the turn, the open wait grows. */
@@ -187,15 +193,22 @@ public final class Fold {
             return;
         }
         if (event.getRole() == Role.CUSTOMER) {
-            customerWrote(state, event, messages.signals(event), messages.redacted(id));
+            customerWrote(state, event, messages);
         } else {
             agentWrote(state, event, messages);
         }
         state.setLastMessageAt(event.getAt());
     }
 
-    private void customerWrote(FoldState state, StoredEvent event, Signals signals, boolean redacted) {
+    private void customerWrote(FoldState state, StoredEvent event, EffectiveMessages messages) {
+        Signals signals = messages.signals(event);
+        boolean redacted = messages.redacted(event.getEventId());
         Turns.settle(state);
+        if (signals.getNeedsReply() && !state.getOpen()) {
+            Cycles.reopen(state, event.getAt());
+            Hearing.forget(state);
+        }
+        hearing.customerWrote(state, event, signals, messages);
         SentimentSignal sentiment = signals.getSentiment();
         if (sentiment != null && !redacted) {
             state.setCustomerMicros(state.getCustomerMicros() + sentiment.getScoreMicros());
@@ -206,13 +219,8 @@ public final class Fold {
                 turn.setAfterN(turn.getAfterN() + 1);
             }
         }
-        if (signals.getNeedsReply()) {
-            if (!state.getOpen()) {
-                Cycles.reopen(state, event.getAt());
-            }
-            if (state.getWait() == null) {
-                waits.open(state, event);
-            }
+        if (signals.getNeedsReply() && state.getWait() == null) {
+            waits.open(state, event);
         }
     }
 
@@ -221,9 +229,11 @@ public final class Fold {
         if (turn == null || !turn.getAgentId().equals(event.getActor())) {
             Turns.settle(state);
             turn = Turns.start(state, event);
+            Hearing.turnBegins(state);
         }
         turn.setLastId(event.getEventId());
         turn.setLastAt(event.getAt());
+        hearing.agentWrote(state, turn, event, messages);
         FoldedReply reply = Turns.reply(state, event, messages, turn.getNumber());
         waits.reply(state, reply, messages.signals(event).getStatesTime());
         state.getReplies().add(reply);
@@ -253,6 +263,7 @@ public final class Fold {
             case OPEN -> {
                 if (!state.getOpen()) {
                     Cycles.reopen(state, event.getAt());
+                    Hearing.forget(state);
                 }
             }
             case PENDING, ON_HOLD, UNKNOWN -> {

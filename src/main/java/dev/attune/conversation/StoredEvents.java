@@ -141,11 +141,10 @@ final class StoredEvents {
         }
         Signals customer = engine.read(body.getText(), event.language(), Role.CUSTOMER);
         Signals agent = engine.read(body.getText(), event.language(), Role.AGENT);
-        return new Signals(
-                customer.getNeedsReply(),
-                agent.getLine(),
-                agent.getStatesTime(),
-                customer.getSentiment(),
-                customer.getDegraded());
+        agent.setNeedsReply(customer.getNeedsReply());
+        agent.setSentiment(customer.getSentiment());
+        agent.setDegraded(customer.getDegraded());
+        agent.setCustomer(customer.getCustomer());
+        return agent;
     }
 }

@@ -32,6 +32,7 @@ final class Turns {
                 0L,
                 0,
                 null,
+                null,
                 null);
         turns.add(turn);
         state.setTurnOpen(true);

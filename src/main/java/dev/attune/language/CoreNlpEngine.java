@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * {@code degraded} says so; if none is left there is no sentiment. Running out of memory is not handled here.
  */
 public final class CoreNlpEngine implements LanguageEngine {
-    static final String NAME = "corenlp";
+    /** Value of {@code sentiment.engine}. */
+    public static final String NAME = "corenlp";
     /** CoreNLP's version, its models, and the revision of the label thresholds. */
     static final String MODEL_VERSION = "corenlp-4.5.10-pcfg-rntn-1";
 

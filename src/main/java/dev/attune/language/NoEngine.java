@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code sentiment.engine=none}: the rules and no sentiment; nothing to load. */
 public final class NoEngine implements LanguageEngine {
-    static final String NAME = "none";
+    /** Value of {@code sentiment.engine}. */
+    public static final String NAME = "none";
 
     private final RuleReader rules;
 

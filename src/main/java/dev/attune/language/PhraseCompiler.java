@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * <p>All mistakes in patterns are {@link IllegalArgumentException}s. Not thread-safe.
  */
-final class PhraseCompiler {
+public final class PhraseCompiler {
     private static final Map<String, Integer> KINDS = Map.of(
             "<name>", Tokens.NAME,
             "<word>", Tokens.WORD,
@@ -38,7 +38,7 @@ final class PhraseCompiler {
     private final PhraseGraph graph = new PhraseGraph();
 
     /** @param definitions {@code NAME = pattern}, each on a line; a line that does not begin so goes on with the last */
-    PhraseCompiler fragments(String definitions) {
+    public PhraseCompiler fragments(String definitions) {
         for (String definition : definitions.split("\\R(?=[A-Z_]+ = )", -1)) {
             int equals = definition.indexOf(" = ");
             List<String> parts = new ArrayList<>(List.of("("));
@@ -50,15 +50,18 @@ final class PhraseCompiler {
     }
 
     /** Other spellings of a word: they read as that word unless a pattern has them too. */
-    PhraseCompiler spellings(String word, String... others) {
+    public PhraseCompiler spellings(String word, String... others) {
         for (String other : others) {
             spellings.put(other, word);
         }
         return this;
     }
 
-    /** @param patterns one a line; blank lines are skipped */
-    PhraseCompiler add(int kind, String patterns) {
+    /**
+     * @param kind bits that a match of the patterns has
+     * @param patterns one a line; blank lines are skipped
+     */
+    public PhraseCompiler add(int kind, String patterns) {
         patterns.lines().filter(line -> !line.isBlank()).forEach(line -> {
             Deque<String> parts = new ArrayDeque<>(split(line));
             int end = graph.state();
@@ -71,7 +74,8 @@ final class PhraseCompiler {
         return this;
     }
 
-    Phrases compile() {
+    /** The automaton of all that was added. */
+    public Phrases compile() {
         List<Map<Integer, Integer>> transitions = new ArrayList<>();
         int[] accepted = graph.determine(transitions);
         addSpellings(transitions);

@@ -9,15 +9,16 @@ import java.util.Map;
  *
  * <p>Built by {@link PhraseCompiler}. No pattern repeats, so the longest match is bounded.
  */
-final class Phrases {
+public final class Phrases {
     /** No transition, or no state. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final Vocabulary vocabulary;
     private final long[] keys;
     private final int[] targets;
     private final int mask;
     private final int[] accepted;
+    private final int[] ahead;
 
     /**
      * @param transitions of each state, by symbol
@@ -38,26 +39,47 @@ final class Phrases {
                 targets[slot] = entry.getValue();
             }
         }
+        this.ahead = new int[accepted.length];
+        lookAhead(0, transitions, new boolean[accepted.length]);
     }
 
-    Vocabulary vocabulary() {
+    /** No pattern repeats: there are no circles, and the depth is that of the longest pattern. */
+    private int lookAhead(int state, List<Map<Integer, Integer>> transitions, boolean[] known) {
+        if (!known[state]) {
+            known[state] = true;
+            int kinds = accepted[state];
+            for (int next : transitions.get(state).values()) {
+                kinds |= lookAhead(next, transitions, known);
+            }
+            ahead[state] = kinds;
+        }
+        return ahead[state];
+    }
+
+    /** The words that occur in patterns, for {@link Tokens#read}. */
+    public Vocabulary vocabulary() {
         return vocabulary;
     }
 
     /** State at the start of each match. */
-    int start() {
+    public int start() {
         return 0;
     }
 
     /** State after one more token, or {@link #NONE}. */
-    int next(int state, int symbol) {
+    public int next(int state, int symbol) {
         int slot = slotOf(state, symbol);
         return keys[slot] == 0 ? NONE : targets[slot];
     }
 
     /** Kinds of the patterns that end in this state. */
-    int kinds(int state) {
+    public int kinds(int state) {
         return accepted[state];
+    }
+
+    /** Kinds of the patterns that end in this state or behind it. */
+    public int ahead(int state) {
+        return ahead[state];
     }
 
     private int slotOf(int state, int symbol) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The rules that every engine shares: whether a customer's message needs a reply, and whether an agent's message
  * answers, greets or holds and states a time. English only; linear in the length of the text. Stateless.
  */
-final class RuleReader {
+public final class RuleReader {
     private final int maxCharacters;
 
     /** @param maxCharacters characters of a message that are searched for a stated time, at least 1 */
-    RuleReader(int maxCharacters) {
+    public RuleReader(int maxCharacters) {
         this.maxCharacters = maxCharacters;
     }
 
@@ -24,10 +24,12 @@ final class RuleReader {
      *
      * @return its {@code degraded} is a new list: LANGUAGE or nothing, for the caller to add to
      */
-    Signals read(String text, @Nullable String language, Role role) {
+    public Signals read(String text, @Nullable String language, Role role) {
         Signals signals = new Signals();
         signals.setLine(LineKind.ANSWER);
         signals.setDegraded(new ArrayList<>(2));
+        signals.setPromises(new ArrayList<>(0));
+        signals.setOverPromises(new ArrayList<>(0));
         boolean english = LanguageGuess.isEnglish(text, language);
         if (!english) {
             signals.getDegraded().add(Degraded.LANGUAGE);

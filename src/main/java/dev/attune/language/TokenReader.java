@@ -8,6 +8,8 @@ final class TokenReader {
     private static final int LONGEST_WORD = 32;
 
     int[] symbols;
+    int[] starts;
+    int[] ends;
     int size;
     boolean content;
 
@@ -21,13 +23,22 @@ final class TokenReader {
         this.text = text;
         this.end = end;
         this.vocabulary = vocabulary;
-        this.symbols = new int[Math.min(end, 16 + end / 4)];
+        int room = Math.min(end, 16 + end / 4);
+        this.symbols = new int[room];
+        this.starts = new int[room];
+        this.ends = new int[room];
     }
 
     void readAll() {
         int at = 0;
         while (at < end) {
-            at = readOne(at);
+            int before = size;
+            int next = readOne(at);
+            if (size > before) {
+                starts[before] = at;
+                ends[before] = next;
+            }
+            at = next;
         }
     }
 
@@ -264,7 +275,10 @@ final class TokenReader {
 
     private void add(int symbol) {
         if (size == symbols.length) {
-            symbols = Arrays.copyOf(symbols, size * 2 + 1);
+            int room = size * 2 + 1;
+            symbols = Arrays.copyOf(symbols, room);
+            starts = Arrays.copyOf(starts, room);
+            ends = Arrays.copyOf(ends, room);
         }
         symbols[size++] = symbol;
     }

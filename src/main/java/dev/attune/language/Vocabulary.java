@@ -3,9 +3,9 @@ package dev.attune.language;
 import java.util.Collection;
 
 /** Words and their numbers, looked up in a character buffer so that reading a text creates no strings. Immutable. */
-final class Vocabulary {
+public final class Vocabulary {
     /** Number of a word that is not in the vocabulary. */
-    static final int UNKNOWN = -1;
+    public static final int UNKNOWN = -1;
 
     private final String[] words;
     private final int[] numbers;
@@ -24,6 +24,11 @@ final class Vocabulary {
             this.words[slot] = word;
             this.numbers[slot] = number++;
         }
+    }
+
+    /** Number of a lower-case word, or {@link #UNKNOWN}. */
+    public int find(String word) {
+        return find(word.toCharArray(), word.length());
     }
 
     /** Number of the word in {@code buffer[0, length)}, or {@link #UNKNOWN}. */

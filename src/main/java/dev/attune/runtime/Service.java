@@ -4,7 +4,7 @@ import dev.attune.clock.WallClock;
 import dev.attune.config.Settings;
 import dev.attune.config.SettingsException;
 import dev.attune.http.HttpEndpoints;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.metrics.Meters;
 import dev.attune.metrics.ReportedTopics;
 import dev.attune.metrics.StreamsMeterFilter;

@@ -26,6 +26,8 @@ final class Arrows {
             Map.entry("language", Set.of("config", "state")),
             // Characters in, spans of them out: asks nobody.
             Map.entry("language.redaction", Set.of()),
+            // Reads one message with the phrases and tokens of language; the engines know it, not the other way round.
+            Map.entry("language.promise", Set.of("language")),
             Map.entry("ingest", Set.of("config", "serde")),
             Map.entry("metrics", Set.of("ingest")),
             Map.entry("deadletter", Set.of("config", "ingest")),
@@ -60,6 +62,7 @@ final class Arrows {
             // Labelled texts and what can be learnt from them: data of its own, read by nothing that runs.
             Map.entry("corpus", Set.of()),
             Map.entry("corpus.baseline", Set.of("corpus")),
+            Map.entry("corpus.promise", Set.of("corpus", "language.promise")),
             // Neither of the two knows the other: a replay needs no cluster.
             Map.entry(
                     "runtime",

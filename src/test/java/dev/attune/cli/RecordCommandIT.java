@@ -11,7 +11,7 @@ import dev.attune.demo.simulation.ContactCentre;
 import dev.attune.demo.simulation.SimulatedEvent;
 import dev.attune.ingest.ConversationKind;
 import dev.attune.json.EventLine;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.offline.EventFiles;
 import dev.attune.offline.Replay;
 import dev.attune.runtime.InputRecorder;

@@ -6,7 +6,7 @@ import dev.attune.config.Settings;
 import dev.attune.ingest.ConversationEvent;
 import dev.attune.ingest.ConversationKind;
 import dev.attune.ingest.ReceivedRecord;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.schema.Assist;
 import dev.attune.schema.Author;
 import dev.attune.schema.Channel;

@@ -93,7 +93,8 @@ final class Story {
     }
 
     static Signals signals(boolean needsReply, LineKind line) {
-        return new Signals(needsReply, line, false, null, new ArrayList<>());
+        return new Signals(
+                needsReply, line, false, null, new ArrayList<>(), null, null, new ArrayList<>(), new ArrayList<>());
     }
 
     Story assigned(double at, String id, String agent) {

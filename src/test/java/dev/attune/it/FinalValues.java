@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attune.config.Settings;
 import dev.attune.json.EventLine;
 import dev.attune.json.OutputLine;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.offline.Replay;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

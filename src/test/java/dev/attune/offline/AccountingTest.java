@@ -7,7 +7,7 @@ import dev.attune.config.SettingsLoader;
 import dev.attune.json.EventLine;
 import dev.attune.json.JsonFormException;
 import dev.attune.language.LanguageEngine;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.schema.DeadLetter;
 import dev.attune.schema.RejectReason;
 import dev.attune.schema.Role;

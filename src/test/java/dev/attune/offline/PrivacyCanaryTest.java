@@ -8,7 +8,7 @@ import dev.attune.config.Settings;
 import dev.attune.config.SettingsLoader;
 import dev.attune.json.EventLine;
 import dev.attune.language.LanguageEngine;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.schema.Role;
 import dev.attune.state.Signals;
 import java.nio.file.Path;

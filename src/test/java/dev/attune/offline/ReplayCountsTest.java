@@ -6,7 +6,7 @@ import dev.attune.config.Settings;
 import dev.attune.config.SettingsLoader;
 import dev.attune.json.EventLine;
 import dev.attune.json.JsonFormException;
-import dev.attune.language.LanguageEngines;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.metrics.Meters;
 import java.util.List;
 import java.util.Map;

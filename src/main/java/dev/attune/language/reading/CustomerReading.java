@@ -26,6 +26,20 @@ public record CustomerReading(
         int questions,
         int facts,
         Stems stems) {
+    /** Of a customer who has not written: nothing is shown. */
+    public static final CustomerReading SILENCE = silence();
+
+    private static CustomerReading silence() {
+        float[] need = new float[Heads.NEEDS.size()];
+        need[Heads.NEEDS.indexOf("NONE")] = 4;
+        float[] style = new float[Heads.STYLES.size()];
+        style[Heads.STYLES.indexOf("UNKNOWN")] = 4;
+        float[] signals = new float[Heads.SIGNALS.size()];
+        float[] asks = new float[Heads.ASKS.size()];
+        Arrays.fill(signals, -4);
+        Arrays.fill(asks, -4);
+        return new CustomerReading(new float[] {0, 4, 0}, need, signals, asks, style, 0, 0, 0, Stems.NONE);
+    }
 
     /**
      * Several messages as one text. In a linear model whose features count 1/√n each, the score of the joint text is the

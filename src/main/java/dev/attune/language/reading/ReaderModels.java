@@ -25,15 +25,29 @@ public record ReaderModels(String version, Lexica lexica, CustomerModel customer
      * @throws IllegalStateException if the class path has none
      */
     public static ReaderModels load() {
-        try (InputStream file = ReaderModels.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "The class path has no " + FILE + ": run `attune train`, or build from a complete checkout");
-            }
+        try (InputStream file = open()) {
             return read(new DataInputStream(new BufferedInputStream(file, 1 << 16)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Version of the shipped models, without reading the rest of the file. */
+    public static String shippedVersion() {
+        try (DataInputStream file = new DataInputStream(open())) {
+            return file.readUTF();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open() {
+        InputStream file = ReaderModels.class.getResourceAsStream(FILE);
+        if (file == null) {
+            throw new IllegalStateException(
+                    "The class path has no " + FILE + ": run `attune train`, or build from a complete checkout");
+        }
+        return file;
     }
 
     public void write(DataOutputStream out) throws IOException {

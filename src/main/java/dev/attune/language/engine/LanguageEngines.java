@@ -1,6 +1,9 @@
-package dev.attune.language;
+package dev.attune.language.engine;
 
 import dev.attune.config.Settings.LanguageSettings;
+import dev.attune.language.CoreNlpEngine;
+import dev.attune.language.LanguageEngine;
+import dev.attune.language.NoEngine;
 
 /** The engines to choose from. */
 public final class LanguageEngines {
@@ -13,11 +16,12 @@ public final class LanguageEngines {
      */
     public static LanguageEngine create(LanguageSettings settings) {
         return switch (settings.engine()) {
+            case AttuneEngine.NAME -> new AttuneEngine(settings);
             case CoreNlpEngine.NAME -> new CoreNlpEngine(settings);
             case NoEngine.NAME -> new NoEngine(settings);
             default ->
                 throw new IllegalArgumentException("Unknown sentiment.engine '" + settings.engine() + "'; choose "
-                        + CoreNlpEngine.NAME + " or " + NoEngine.NAME);
+                        + String.join(", ", AttuneEngine.NAME, CoreNlpEngine.NAME, NoEngine.NAME));
         };
     }
 }

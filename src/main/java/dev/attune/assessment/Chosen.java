@@ -1,0 +1,23 @@
+package dev.attune.assessment;
+
+/**
+ * Numbers that were chosen and not learnt: what shifts the shares of the corpus towards those of real traffic, and from
+ * where on something is said. All are listed in the model card (docs/evaluation.md).
+ */
+final class Chosen {
+    /** Added to the scores of FEELING, HARDSHIP, PRAISE, CONFUSION, NONE. */
+    static final double[] NEED = {0, 0, 0, 0, 0};
+    /** Added to the scores of MET, WEAK, MISSED, NOT_NEEDED, UNPROMPTED. */
+    static final double[] OUTCOME = {0, 0, 0, 0, 0};
+    /** Added to the scores of YES, PARTIAL, NO, NO_QUESTION. */
+    static final double[] ANSWERED = {0, 0, 0, 0};
+    /** Added to the scores of WARM, TASK, INDIFFERENT, HOSTILE. */
+    static final double[] MANNER = {0, 0, 0, 0};
+
+    /** A reason is given from this probability on. */
+    static final double REASON = .5;
+    /** Misfit by wording alone, without memory. */
+    static final double MISFIT = .5;
+
+    private Chosen() {}
+}

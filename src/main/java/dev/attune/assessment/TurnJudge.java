@@ -1,0 +1,110 @@
+package dev.attune.assessment;
+
+import dev.attune.language.reading.Heads;
+import dev.attune.state.TurnVerdict;
+import dev.attune.state.VerdictReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judges a turn by what both sides' words show, without any memory of what was said to others. Shares are rounded to
+ * ten-thousandths here, so that nothing after this depends on the last digit of a sum. Immutable.
+ */
+public final class TurnJudge {
+    private static final int WHOLE = 10_000;
+
+    private final JudgementModel model;
+
+    public TurnJudge(JudgementModel model) {
+        this.model = model;
+    }
+
+    /**
+     * @param inputs hash of what is judged, kept with the verdict
+     */
+    public TurnVerdict judge(Situation situation, long inputs) {
+        double[] need = shares(model.need().scores(Cues.ofCustomer(situation)), 0, Heads.NEEDS.size(), Chosen.NEED);
+        double[] scores = model.reply().scores(Cues.of(situation, need));
+        double[] outcome = outcome(need, scores);
+        double[] answered =
+                shares(scores, JudgementModel.ANSWER, JudgementModel.ANSWERED.size(), Chosen.ANSWERED);
+        double[] manner = shares(scores, JudgementModel.MANNER, JudgementModel.MANNERS.size(), Chosen.MANNER);
+        return new TurnVerdict(
+                inputs,
+                wholes(need),
+                wholes(outcome),
+                wholes(answered),
+                wholes(manner),
+                wholes(Scores.shares(situation.open().styles())),
+                List.of(
+                        whole(Scores.likely(scores[JudgementModel.CANNED])),
+                        whole(Scores.likely(scores[JudgementModel.PERSONAL])),
+                        whole(Courtesy.of(situation.reply())),
+                        whole(Courtesy.politeness(situation.reply()))),
+                empathy(scores),
+                reasons(scores));
+    }
+
+    /**
+     * Shares of the outcomes that go with the need: without a need NOT_NEEDED and UNPROMPTED, with one the others. Each
+     * of the two groups has the share that the needs give it.
+     */
+    private static double[] outcome(double[] need, double[] scores) {
+        double[] free = shares(scores, JudgementModel.OUTCOME, JudgementModel.OUTCOMES.size(), Chosen.OUTCOME);
+        double none = need[Heads.NEEDS.indexOf("NONE")];
+        double some = free[0] + free[1] + free[2];
+        double other = free[3] + free[4];
+        // The reply's words say something about the need too: both count alike.
+        double share = (none + other) / 2;
+        double[] outcome = new double[free.length];
+        for (int i = 0; i < outcome.length; i++) {
+            boolean without = i >= 3;
+            double group = without ? other : some;
+            outcome[i] = group == 0 ? 0 : free[i] / group * (without ? share : 1 - share);
+        }
+        return outcome;
+    }
+
+    private static double[] shares(double[] scores, int from, int size, double[] shifts) {
+        double[] shifted = new double[size];
+        for (int i = 0; i < size; i++) {
+            shifted[i] = scores[from + i] + shifts[i];
+        }
+        return Scores.shares(shifted);
+    }
+
+    private static List<Integer> empathy(double[] scores) {
+        List<Integer> levels = new ArrayList<>(3);
+        for (int mechanism = 0; mechanism < 3; mechanism++) {
+            boolean weak = scores[JudgementModel.EMPATHY + 2 * mechanism] > 0;
+            boolean strong = scores[JudgementModel.EMPATHY + 2 * mechanism + 1] > 0;
+            levels.add(strong ? 2 : weak ? 1 : 0);
+        }
+        return levels;
+    }
+
+    /** Reasons with their probabilities, the likeliest first. */
+    private static List<VerdictReason> reasons(double[] scores) {
+        List<VerdictReason> reasons = new ArrayList<>();
+        for (int i = 0; i < JudgementModel.REASONS.size(); i++) {
+            double likely = Scores.likely(scores[JudgementModel.REASON + i]);
+            if (likely >= Chosen.REASON) {
+                reasons.add(new VerdictReason(JudgementModel.REASONS.get(i), whole(likely)));
+            }
+        }
+        reasons.sort((a, b) -> Integer.compare(b.getWeight(), a.getWeight()));
+        return reasons;
+    }
+
+    private static List<Integer> wholes(double[] shares) {
+        List<Integer> wholes = new ArrayList<>(shares.length);
+        for (double share : shares) {
+            wholes.add(whole(share));
+        }
+        return wholes;
+    }
+
+    private static int whole(double share) {
+        return (int) StrictMath.round(share * WHOLE);
+    }
+}

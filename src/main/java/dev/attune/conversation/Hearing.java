@@ -1,0 +1,151 @@
+package dev.attune.conversation;
+
+import dev.attune.assessment.JudgementModel;
+import dev.attune.assessment.Situation;
+import dev.attune.assessment.TurnJudge;
+import dev.attune.language.reading.AgentReading;
+import dev.attune.language.reading.CustomerReading;
+import dev.attune.language.reading.ReadingCodec;
+import dev.attune.state.FoldState;
+import dev.attune.state.FoldedTurn;
+import dev.attune.state.Signals;
+import dev.attune.state.StoredEvent;
+import dev.attune.state.TurnVerdict;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who said what before a turn, as readings, and the verdict on the turn in that light. A verdict is remembered with the
+ * message that ends its turn: a conversation is folded at each event, and a turn is judged anew only if something before
+ * it changed.
+ */
+final class Hearing {
+    /** So many of the customer's open messages are judged; the last ones. */
+    private static final int MOST_OPEN = 20;
+    /** So many of his messages before those; older ones say nothing of what is open. */
+    private static final int MOST_BEFORE = 3;
+
+    private static final int MISSED = JudgementModel.OUTCOMES.indexOf("MISSED");
+
+    private @Nullable TurnJudge judge;
+
+    void customerWrote(FoldState state, StoredEvent event, Signals signals, EffectiveMessages messages) {
+        note(state, event, messages);
+        if (!state.getSaid().isEmpty()) {
+            answered(state);
+        }
+        ByteBuffer reading = signals.getCustomer();
+        if (reading != null) {
+            add(state.getHeard(), reading, MOST_OPEN);
+        }
+    }
+
+    /** The customer writes after a turn: what was open was answered, well or badly. */
+    private static void answered(FoldState state) {
+        FoldedTurn turn = Turns.last(state);
+        TurnVerdict verdict = turn.getVerdict();
+        // A need stays open until it was met, if only by a formula.
+        if (verdict != null && best(verdict.getOutcome()) != MISSED) {
+            state.getHeardBefore().clear();
+        } else {
+            state.getHeard().forEach(reading -> add(state.getHeardBefore(), reading, MOST_BEFORE));
+        }
+        state.getHeard().clear();
+        state.setSaidBefore(state.getSaid());
+        state.setSaid(new ArrayList<>());
+    }
+
+    /** An agent begins a turn. */
+    static void turnBegins(FoldState state) {
+        if (!state.getSaid().isEmpty()) {
+            state.setSaidBefore(state.getSaid());
+            state.setSaid(new ArrayList<>());
+        }
+    }
+
+    /** A message of the open turn; its verdict, if there is one, is that of the turn so far. */
+    void agentWrote(FoldState state, FoldedTurn turn, StoredEvent event, EffectiveMessages messages) {
+        note(state, event, messages);
+        ByteBuffer reading = messages.signals(event).getAgent();
+        if (reading != null && !messages.redacted(event.getEventId())) {
+            add(state.getSaid(), reading, MOST_OPEN);
+        }
+        turn.setVerdict(state.getSaid().isEmpty() ? null : verdict(state, turn, event));
+    }
+
+    /** A new cycle: nothing said before counts. */
+    static void forget(FoldState state) {
+        state.getHeard().clear();
+        state.getHeardBefore().clear();
+        state.getSaid().clear();
+        state.getSaidBefore().clear();
+    }
+
+    private static void note(FoldState state, StoredEvent event, EffectiveMessages messages) {
+        long hash = state.getJudged() * 31 + event.getContentHash() + 17 * messages.revisionHash(event.getEventId());
+        hash = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
+        state.setJudged(hash ^ (hash >>> 29));
+    }
+
+    private static void add(List<ByteBuffer> readings, ByteBuffer reading, int most) {
+        readings.add(reading);
+        if (readings.size() > most) {
+            readings.remove(0);
+        }
+    }
+
+    private TurnVerdict verdict(FoldState state, FoldedTurn turn, StoredEvent event) {
+        TurnVerdict known = event.getVerdict();
+        if (known == null || known.getInputs() != state.getJudged()) {
+            known = judge().judge(situation(state, turn), state.getJudged());
+            event.setVerdict(known);
+        }
+        return known;
+    }
+
+    private TurnJudge judge() {
+        TurnJudge loaded = judge;
+        if (loaded == null) {
+            loaded = new TurnJudge(JudgementModel.load());
+            judge = loaded;
+        }
+        return loaded;
+    }
+
+    private static Situation situation(FoldState state, FoldedTurn turn) {
+        int before = -1;
+        for (FoldedTurn each : state.getTurns()) {
+            before += each.getCycle() == turn.getCycle() ? 1 : 0;
+        }
+        CustomerReading open = customer(state.getHeard());
+        return new Situation(
+                turn.getChannel(),
+                open == null ? CustomerReading.SILENCE : open,
+                customer(state.getHeardBefore()),
+                AgentReading.joint(
+                        state.getSaid().stream().map(ReadingCodec::agent).toList()),
+                state.getSaidBefore().isEmpty()
+                        ? null
+                        : AgentReading.joint(state.getSaidBefore().stream()
+                                .map(ReadingCodec::agent)
+                                .toList()),
+                before);
+    }
+
+    private static @Nullable CustomerReading customer(List<ByteBuffer> readings) {
+        return readings.isEmpty()
+                ? null
+                : CustomerReading.joint(
+                        readings.stream().map(ReadingCodec::customer).toList());
+    }
+
+    private static int best(List<Integer> shares) {
+        int best = 0;
+        for (int i = 1; i < shares.size(); i++) {
+            best = shares.get(i) > shares.get(best) ? i : best;
+        }
+        return best;
+    }
+}

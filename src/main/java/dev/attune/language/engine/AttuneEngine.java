@@ -1,0 +1,150 @@
+package dev.attune.language.engine;
+
+import dev.attune.config.Settings.LanguageSettings;
+import dev.attune.language.Degraded;
+import dev.attune.language.LanguageEngine;
+import dev.attune.language.RuleReader;
+import dev.attune.language.promise.FoundPromise;
+import dev.attune.language.promise.OverPromise;
+import dev.attune.language.promise.PromiseReader;
+import dev.attune.language.promise.PromiseReading;
+import dev.attune.language.reading.AgentReader;
+import dev.attune.language.reading.CustomerReader;
+import dev.attune.language.reading.CustomerReading;
+import dev.attune.language.reading.ReaderModels;
+import dev.attune.language.reading.ReadingCodec;
+import dev.attune.language.redaction.MainText;
+import dev.attune.language.text.ScannedText;
+import dev.attune.schema.Role;
+import dev.attune.state.PromiseSignal;
+import dev.attune.state.Signals;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code sentiment.engine=attune}, the default: one pass over the words, linear models, a grammar of promises. Some
+ * tens of microseconds a message; no time limit decides anything. Quoted tails, signatures, markup and code are left
+ * out; text beyond {@code maxCharacters} and {@value #MOST_TOKENS} tokens too, and {@code degraded} says so.
+ *
+ * <p>Models are loaded on first use and shared; each thread has its own buffers.
+ */
+public final class AttuneEngine implements LanguageEngine {
+    /** Value of {@code sentiment.engine}. */
+    public static final String NAME = "attune";
+
+    private static final int MOST_TOKENS = 10_000;
+
+    private final int maxCharacters;
+    private final RuleReader rules;
+    private final Object loading = new Object();
+    private volatile @Nullable ReaderModels models;
+    private final ThreadLocal<Readers> readers = ThreadLocal.withInitial(this::newReaders);
+
+    /** Uses {@code maxCharacters} only. */
+    public AttuneEngine(LanguageSettings settings) {
+        this(settings, null);
+    }
+
+    /** @param models null: the shipped ones */
+    public AttuneEngine(LanguageSettings settings, @Nullable ReaderModels models) {
+        this.maxCharacters = settings.maxCharacters();
+        this.rules = new RuleReader(maxCharacters);
+        this.models = models;
+    }
+
+    /** Buffers of one thread. */
+    private record Readers(CustomerReader customer, AgentReader agent, PromiseReader promises) {}
+
+    private Readers newReaders() {
+        ReaderModels loaded = models();
+        return new Readers(
+                loaded.customerReader(maxCharacters, MOST_TOKENS),
+                loaded.agentReader(maxCharacters, MOST_TOKENS),
+                new PromiseReader());
+    }
+
+    private ReaderModels models() {
+        ReaderModels loaded = models;
+        if (loaded == null) {
+            synchronized (loading) {
+                loaded = models;
+                if (loaded == null) {
+                    loaded = ReaderModels.load();
+                    models = loaded;
+                }
+            }
+        }
+        return loaded;
+    }
+
+    @Override
+    public Signals read(String text, @Nullable String language, Role role) {
+        MainText main = MainText.of(bounded(text));
+        String words = main.text().toString();
+        Signals signals = rules.read(words, language, role);
+        if (signals.getDegraded().isEmpty()) {
+            readWords(text, main, words, role, signals);
+        }
+        return signals;
+    }
+
+    /** A surrogate pair at the limit is left out whole. */
+    private String bounded(String text) {
+        if (text.length() <= maxCharacters) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(maxCharacters - 1)) ? maxCharacters - 1 : maxCharacters;
+        return text.substring(0, end);
+    }
+
+    private void readWords(String text, MainText main, String words, Role role, Signals signals) {
+        Readers own = readers.get();
+        CustomerReading reading = own.customer().read(words);
+        ScannedText scanned = own.customer().extractor().text();
+        if (!scanned.complete() || text.length() > maxCharacters) {
+            signals.getDegraded().add(Degraded.TOO_LONG);
+        }
+        if (scanned.tokens() == 0) {
+            signals.getDegraded().add(Degraded.EMPTY);
+            return;
+        }
+        signals.setSentiment(Sentiments.of(reading, NAME, modelVersion()));
+        if (role == Role.CUSTOMER) {
+            signals.setCustomer(ReadingCodec.encode(reading));
+        } else if (role == Role.AGENT) {
+            signals.setAgent(ReadingCodec.encode(own.agent().read(words)));
+            addPromises(text, main, own.promises().readAll(words), signals);
+        }
+    }
+
+    /** Spans count code points of the text as it was written. */
+    private static void addPromises(String text, MainText main, PromiseReading reading, Signals signals) {
+        CodePoints points = new CodePoints(text, main);
+        for (FoundPromise promise : reading.promises()) {
+            signals.getPromises()
+                    .add(new PromiseSignal(
+                            points.original(promise.start()),
+                            points.originalEnd(promise.end()),
+                            promise.type(),
+                            promise.conditional(),
+                            promise.due() == null ? null : promise.due().code()));
+        }
+        List<Integer> guarantees = signals.getOverPromises();
+        for (OverPromise guarantee : reading.overPromises()) {
+            guarantees.add(points.original(guarantee.start()));
+            guarantees.add(points.originalEnd(guarantee.end()));
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String modelVersion() {
+        ReaderModels loaded = models;
+        // Known without reading the models: the name is asked for at start.
+        return loaded == null ? ReaderModels.shippedVersion() : loaded.version();
+    }
+}

@@ -1,0 +1,3 @@
+/** Attune's own engine, and the choice between the engines. */
+@org.jspecify.annotations.NullMarked
+package dev.attune.language.engine;

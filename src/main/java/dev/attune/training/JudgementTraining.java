@@ -1,0 +1,63 @@
+package dev.attune.training;
+
+import dev.attune.assessment.AdditiveModel;
+import dev.attune.assessment.Cues;
+import dev.attune.assessment.JudgementModel;
+import dev.attune.assessment.Scores;
+import dev.attune.assessment.Situation;
+import dev.attune.corpus.Customer;
+import dev.attune.corpus.Reply;
+import dev.attune.language.reading.Heads;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Learns to judge a reply from its cues. */
+final class JudgementTraining {
+    private static final double L2 = 1e-2;
+    /** Rare classes count more, by this power of how much rarer they are. Chosen on dev. */
+    private static final double BALANCE = .5;
+
+    private final List<Situation> situations = new ArrayList<>();
+    private final Targets needs = new Targets(Heads.NEEDS.size());
+    private final Targets targets = new Targets(JudgementModel.groups());
+
+    void add(Situation situation, Customer customer, Reply reply) {
+        situations.add(situation);
+        needs.add(CustomerTraining.one(Heads.NEEDS.size(), Heads.NEEDS.indexOf(customer.need())), new float[] {1});
+        float[] shares = new float[JudgementModel.HEADS];
+        shares[JudgementModel.OUTCOME + JudgementModel.OUTCOMES.indexOf(reply.outcome())] = 1;
+        shares[JudgementModel.ANSWER + JudgementModel.ANSWERED.indexOf(reply.answered())] = 1;
+        shares[JudgementModel.MANNER + JudgementModel.MANNERS.indexOf(reply.manner())] = 1;
+        shares[JudgementModel.CANNED] = flag(reply.canned() >= .75);
+        shares[JudgementModel.PERSONAL] = reply.personal() / 2f;
+        shares[JudgementModel.MISFIT] = reply.misfit();
+        reply.reasons()
+                .forEach(reason -> shares[JudgementModel.REASON + JudgementModel.REASONS.indexOf(reason)] = 1);
+        for (int mechanism = 0; mechanism < 3; mechanism++) {
+            int strength = reply.empathy().get(mechanism);
+            shares[JudgementModel.EMPATHY + 2 * mechanism] = flag(strength >= 1);
+            shares[JudgementModel.EMPATHY + 2 * mechanism + 1] = flag(strength >= 2);
+        }
+        float[] weights = new float[targets.groups()];
+        java.util.Arrays.fill(weights, 1);
+        targets.add(shares, weights);
+    }
+
+    private static float flag(boolean value) {
+        return value ? 1 : 0;
+    }
+
+    JudgementModel model() {
+        needs.balance(0, BALANCE);
+        for (int group = 0; group < 3; group++) {
+            targets.balance(group, BALANCE);
+        }
+        AdditiveModel need = AdditiveFit.of(
+                situations.stream().map(Cues::ofCustomer).toList(), needs, L2);
+        List<double[]> cues = new ArrayList<>(situations.size());
+        for (Situation situation : situations) {
+            cues.add(Cues.of(situation, Scores.shares(need.scores(Cues.ofCustomer(situation)))));
+        }
+        return new JudgementModel(need, AdditiveFit.of(cues, targets, L2));
+    }
+}
