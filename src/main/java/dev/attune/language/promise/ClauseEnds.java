@@ -50,7 +50,7 @@ final class ClauseEnds {
                 || text.partsSentence(behind)
                 || text.is(
                         behind, Word.BY | Word.TODAY | Word.WITHIN | Word.AND | Word.ADVERB | Word.WEEKDAY | Word.BACK);
-        return (verb & Verb.WRITE) != 0 && alone ? verb & ~Verb.SEND | Verb.REPLY : verb;
+        return (verb & Verb.WRITE) != 0 && alone ? (verb & ~Verb.SEND) | Verb.REPLY : verb;
     }
 
     /** Types of all verbs of the clause that {@link #end} has read. */

@@ -47,7 +47,7 @@ final class Clauses {
         int sentence = text.sentenceEnd(Math.max(found.start(), end - 1));
         DueTime due = due(found, clause, end, sentence);
         boolean conditional = conditions.holds(found.start(), end);
-        if (!Standing.stands(text, found, end, kinds, due, conditional)) {
+        if (!new Standing(text, found, end, kinds, due, conditional).stands()) {
             return NONE;
         }
         int start = text.start(withTimeBefore(found.start(), clause));

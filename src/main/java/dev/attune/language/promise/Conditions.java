@@ -1,5 +1,7 @@
 package dev.attune.language.promise;
 
+import dev.attune.language.Tokens;
+
 /** Whether a promise waits for a step of the customer. */
 final class Conditions {
     private final MarkedText text;
@@ -32,8 +34,8 @@ final class Conditions {
                     || !text.isWord(at - 1)
                     || text.is(at - 1, Word.AND | Word.REQUEST | Word.JOINT)
                     || text.partsSentence(at)
-                    || text.symbol(at - 1) == dev.attune.language.Tokens.MASK;
-            boolean given = text.is(at + 1, Word.US) || text.is(at + 1, Word.DETERMINER) && text.first(at + 1) == 'y';
+                    || text.symbol(at - 1) == Tokens.MASK;
+            boolean given = text.is(at + 1, Word.US) || text.startsWith(at + 1, "your");
             if (isStep(at) || ((starts || given) && (text.match(at, Verb.REQUEST) & Verb.REQUEST) != 0)) {
                 return true;
             }
@@ -43,7 +45,7 @@ final class Conditions {
 
     /** A question to the customer: the answer is the step. */
     private boolean questions(int from, int to) {
-        return text.symbol(to) == dev.attune.language.Tokens.ASK
+        return text.symbol(to) == Tokens.ASK
                 && !text.is(from + 1, Word.SELF | Word.OPEN)
                 && !text.is(from + 2, Word.SELF);
     }

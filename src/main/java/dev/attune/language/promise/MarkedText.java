@@ -57,9 +57,14 @@ final class MarkedText {
         return at >= 0 && at < tokens.size() && (classes[at] & kinds) != 0;
     }
 
-    /** Whether it has all of these classes. */
-    boolean isAll(int at, long kinds) {
-        return at >= 0 && at < tokens.size() && (classes[at] & kinds) == kinds;
+    /** Whether a token of {@code [from, to)} has one of these classes. */
+    boolean has(int from, int to, long kinds) {
+        for (int at = from; at < to; at++) {
+            if (is(at, kinds)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int value(int at) {
