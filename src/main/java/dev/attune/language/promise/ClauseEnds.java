@@ -5,6 +5,9 @@ final class ClauseEnds {
     /** How far behind "and our team" its "will" may stand. */
     private static final int LONGEST_SUBJECT = 6;
 
+    /** Words of a clause: whoever writes on without a mark ends somewhere too. */
+    private static final int LONGEST = 100;
+
     private final MarkedText text;
     private int kinds;
 
@@ -21,7 +24,7 @@ final class ClauseEnds {
     int end(int from, int verb) {
         kinds = written(verb, from);
         int at = from;
-        while (at < text.size() && !ends(at)) {
+        while (at < text.size() && at < from + LONGEST && !ends(at)) {
             if (isJoint(at)) {
                 join(text.is(at + 1, Word.WILL | Word.ADVERB) ? at + 2 : at + 1);
             } else if (text.is(at, Word.TO)) {

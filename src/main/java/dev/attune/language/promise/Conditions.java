@@ -4,6 +4,9 @@ import dev.attune.language.Tokens;
 
 /** Whether a promise waits for a step of the customer. */
 final class Conditions {
+    /** Words before a promise, in its sentence and in the one before, that are looked at. */
+    private static final int REACH = 80;
+
     private final MarkedText text;
 
     Conditions(MarkedText text) {
@@ -12,7 +15,7 @@ final class Conditions {
 
     /** @param start first token of the promise; {@code end} is behind it */
     boolean holds(int start, int end) {
-        int sentence = text.sentenceStart(start);
+        int sentence = Math.max(text.sentenceStart(start), start - REACH);
         if (asks(sentence, start) || dependsOnYou(sentence, start) || dependsOnYou(start, end)) {
             return true;
         }
@@ -23,7 +26,7 @@ final class Conditions {
         while (before > 0 && !text.isWord(before)) {
             before--;
         }
-        int first = text.sentenceStart(before);
+        int first = Math.max(text.sentenceStart(before), before - REACH);
         return asks(first, before + 1) || questions(first, before + 1);
     }
 

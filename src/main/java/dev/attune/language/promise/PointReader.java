@@ -57,8 +57,7 @@ final class PointReader {
         }
         if (after || minute == NOTHING) {
             // "after six" is over by the end of that day.
-            return DueTime.at(
-                    day == null ? DueTime.Day.AHEAD : day, day == null ? 0 : number, DueTime.DAY_END, false);
+            return DueTime.at(day == null ? DueTime.Day.AHEAD : day, day == null ? 0 : number, DueTime.DAY_END, false);
         }
         return DueTime.at(day == null ? DueTime.Day.ANY : day, number, minute, clock.isHalfDay());
     }

@@ -26,13 +26,7 @@ final class Standing {
      * @param end behind the clause
      * @param kinds of all its verbs
      */
-    Standing(
-            MarkedText text,
-            Commitment found,
-            int end,
-            int kinds,
-            @Nullable DueTime due,
-            boolean conditional) {
+    Standing(MarkedText text, Commitment found, int end, int kinds, @Nullable DueTime due, boolean conditional) {
         this.text = text;
         this.found = found;
         this.start = found.start();
@@ -51,7 +45,8 @@ final class Standing {
             case FUTURE -> (verb & Verb.GLADLY) != 0 ? gladly() : future();
             case PROGRESSIVE -> (verb & Verb.CHECK) == 0 && isDoer() && isPlanned();
             case PRESENT -> present();
-            case LET -> isPlanned() || ((kinds & (Verb.REPLY | Verb.CALL)) != 0 && (verb & (Verb.REPLY | Verb.CALL)) == 0);
+            case LET ->
+                isPlanned() || ((kinds & (Verb.REPLY | Verb.CALL)) != 0 && (verb & (Verb.REPLY | Verb.CALL)) == 0);
             case FRAGMENT -> true;
             case TIMED_FRAGMENT -> due != null;
         };
@@ -73,9 +68,10 @@ final class Standing {
             case TEAM -> !isFor(Verb.NOTHING);
             case OURS -> isPassive() || (isFor(Verb.BASE) && !isFor(Verb.NOTHING | Verb.VAGUE));
             case NOBODY -> isFor(Verb.OF_THING) || (isFor(Verb.BASE | Verb.ING) && !isFor(Verb.NOTHING));
-            case THEY -> !isFor(Verb.NOTHING) && (comesBack() || due != null || (isCompanyNamed() && isFor(Verb.OF_THING)));
+            case THEY ->
+                !isFor(Verb.NOTHING) && (comesBack() || due != null || (isCompanyNamed() && isFor(Verb.OF_THING)));
             case PERSON -> comesBack();
-            case YOU -> ((kinds & Verb.TYPES) != 0 || due != null) && !isSurvey();
+            case YOU -> ((kinds & Verb.TYPES) != 0 || (due != null && isSomething())) && !isSurvey();
             case THING -> !isRule() && happens();
         };
     }
@@ -124,11 +120,17 @@ final class Standing {
     }
 
     private boolean isDoer() {
-        return (found.who() != Who.THING && found.who() != Who.PERSON && found.who() != Who.YOU) || isFor(Verb.BY_ITSELF);
+        return (found.who() != Who.THING && found.who() != Who.PERSON && found.who() != Who.YOU)
+                || isFor(Verb.BY_ITSELF);
     }
 
     private boolean isCompanyNamed() {
-        return text.has(0, start, Word.COMPANY);
+        return text.namesCompanyBefore(start);
+    }
+
+    /** "You will have it", not "you will get better". */
+    private boolean isSomething() {
+        return text.is(found.behindVerb() - 1, Word.DETERMINER | Word.THING);
     }
 
     private boolean isSurvey() {
@@ -180,15 +182,6 @@ final class Standing {
             return false;
         }
         boolean lastWord = text.sentenceEnd(end - 1) >= text.size() - 1;
-        return !lastWord || end - found.behindVerb() < OBJECT || asksToWait();
-    }
-
-    private boolean asksToWait() {
-        for (int at = 0; at < text.size(); at++) {
-            if ((text.match(at, Verb.WAIT) & Verb.WAIT) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return !lastWord || end - found.behindVerb() < OBJECT || text.asksToWait();
     }
 }

@@ -72,9 +72,8 @@ final class Types {
                 boolean paid = concernsMoney(text, found.start(), found.behindVerb())
                         || text.symbol(found.start()) == Tokens.NUMBER
                         || text.symbol(found.start() + 1) == Tokens.NUMBER
-                        || text.has(found.behindVerb() - 1,
-                                Math.min(found.behindVerb() + 2, text.size()),
-                                Word.ACCOUNT);
+                        || text.has(
+                                found.behindVerb() - 1, Math.min(found.behindVerb() + 2, text.size()), Word.ACCOUNT);
                 yield made || paid ? PromiseType.ACTION : PromiseType.SEND;
             }
         };
