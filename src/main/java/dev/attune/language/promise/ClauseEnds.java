@@ -5,6 +5,9 @@ final class ClauseEnds {
     /** How far behind "and our team" its "will" may stand. */
     private static final int LONGEST_SUBJECT = 6;
 
+    /** Words of a clause: whoever writes on without a mark ends somewhere too. */
+    private static final int LONGEST = 100;
+
     private final MarkedText text;
     private int kinds;
 
@@ -21,7 +24,7 @@ final class ClauseEnds {
     int end(int from, int verb) {
         kinds = written(verb, from);
         int at = from;
-        while (at < text.size() && !ends(at)) {
+        while (at < text.size() && at < from + LONGEST && !ends(at)) {
             if (isJoint(at)) {
                 join(text.is(at + 1, Word.WILL | Word.ADVERB) ? at + 2 : at + 1);
             } else if (text.is(at, Word.TO)) {
@@ -50,7 +53,7 @@ final class ClauseEnds {
                 || text.partsSentence(behind)
                 || text.is(
                         behind, Word.BY | Word.TODAY | Word.WITHIN | Word.AND | Word.ADVERB | Word.WEEKDAY | Word.BACK);
-        return (verb & Verb.WRITE) != 0 && alone ? verb & ~Verb.SEND | Verb.REPLY : verb;
+        return (verb & Verb.WRITE) != 0 && alone ? (verb & ~Verb.SEND) | Verb.REPLY : verb;
     }
 
     /** Types of all verbs of the clause that {@link #end} has read. */

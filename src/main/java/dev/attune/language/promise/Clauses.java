@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Clauses {
     private static final int NONE = -1;
 
+    /** Words before a promise that are searched for its time. */
+    private static final int REACH = 40;
+
     private final MarkedText text;
     private final Commitments commitments;
     private final ClauseEnds ends;
@@ -47,7 +50,7 @@ final class Clauses {
         int sentence = text.sentenceEnd(Math.max(found.start(), end - 1));
         DueTime due = due(found, clause, end, sentence);
         boolean conditional = conditions.holds(found.start(), end);
-        if (!Standing.stands(text, found, end, kinds, due, conditional)) {
+        if (!new Standing(text, found, end, kinds, due, conditional).stands()) {
             return NONE;
         }
         int start = text.start(withTimeBefore(found.start(), clause));
@@ -77,7 +80,7 @@ final class Clauses {
     }
 
     private int clauseStart(int start, int clause) {
-        int lowest = Math.max(clause, text.sentenceStart(start));
+        int lowest = Math.max(Math.max(clause, text.sentenceStart(start)), start - REACH);
         int at = start;
         while (at > lowest && (at == start || !text.partsClause(at - 1))) {
             at--;

@@ -1,7 +1,12 @@
 package dev.attune.language.promise;
 
+import dev.attune.language.Tokens;
+
 /** Whether a promise waits for a step of the customer. */
 final class Conditions {
+    /** Words before a promise, in its sentence and in the one before, that are looked at. */
+    private static final int REACH = 80;
+
     private final MarkedText text;
 
     Conditions(MarkedText text) {
@@ -10,7 +15,7 @@ final class Conditions {
 
     /** @param start first token of the promise; {@code end} is behind it */
     boolean holds(int start, int end) {
-        int sentence = text.sentenceStart(start);
+        int sentence = Math.max(text.sentenceStart(start), start - REACH);
         if (asks(sentence, start) || dependsOnYou(sentence, start) || dependsOnYou(start, end)) {
             return true;
         }
@@ -21,7 +26,7 @@ final class Conditions {
         while (before > 0 && !text.isWord(before)) {
             before--;
         }
-        int first = text.sentenceStart(before);
+        int first = Math.max(text.sentenceStart(before), before - REACH);
         return asks(first, before + 1) || questions(first, before + 1);
     }
 
@@ -32,8 +37,8 @@ final class Conditions {
                     || !text.isWord(at - 1)
                     || text.is(at - 1, Word.AND | Word.REQUEST | Word.JOINT)
                     || text.partsSentence(at)
-                    || text.symbol(at - 1) == dev.attune.language.Tokens.MASK;
-            boolean given = text.is(at + 1, Word.US) || text.is(at + 1, Word.DETERMINER) && text.first(at + 1) == 'y';
+                    || text.symbol(at - 1) == Tokens.MASK;
+            boolean given = text.is(at + 1, Word.US) || text.startsWith(at + 1, "your");
             if (isStep(at) || ((starts || given) && (text.match(at, Verb.REQUEST) & Verb.REQUEST) != 0)) {
                 return true;
             }
@@ -43,7 +48,7 @@ final class Conditions {
 
     /** A question to the customer: the answer is the step. */
     private boolean questions(int from, int to) {
-        return text.symbol(to) == dev.attune.language.Tokens.ASK
+        return text.symbol(to) == Tokens.ASK
                 && !text.is(from + 1, Word.SELF | Word.OPEN)
                 && !text.is(from + 2, Word.SELF);
     }

@@ -60,7 +60,7 @@ final class Idioms {
             """;
 
     private static final String STATES = """
-            (see|have|get|do|take|read|look|ask|write|refer|deliver|close|provide|work|say|tell|show|keep|use|make|run|go|note|support|serve|help|assist|offer|stay|try|hold|find|cover|pay|set|give|put|come|check|review|verify|monitor|improve|consider|strive|ensure|continue|speak|reply|respond|confirm|report|share|ship|track|include)
+            (see|have|get|do|take|read|look|ask|write|refer|deliver|close|provide|work|say|tell|show|keep|use|make|run|go|note|support|serve|help|assist|offer|stay|try|hold|find|cover|pay|set|give|put|come|check|review|verify|monitor|improve|consider|strive|ensure|continue|request|advise|suggest|recommend|regret|appreciate|understand|apologise|apologize|want|need|hope|expect|require|thank|speak|reply|respond|confirm|report|share|ship|track|include)
             (has|shows|offers|tells|reviews|keeps|works|provides|covers|helps|supports|holds|opens|closes|makes|gives|means|says|takes|uses|finds|sees|reads|looks|does|gets|sets|stays|tracks|handles|serves)
             (have|are|am|is|do|can|could|would|should|may|might|had|was|were)
             """;
@@ -118,7 +118,7 @@ final class Idioms {
             """;
 
     private static final String REQUESTS = """
-            (please|pls|plz|kindly|request|requesting|requested)
+            (request|requesting|requested)
             (send|share|dm|email|drop|fill|provide|reply|upload|tell|write|give|pop|mail|attach|submit|post|call|reach|contact|confirm|forward|msg|say|paste|answer|sign|choose|pick|message|type|enter|click|try|visit|follow|show|complete|return|text|quote|ping|shoot|report|log|open|connect)
             (could|can|would|will) you
             (share|sharing|sending|providing|writing|dropping) (with|to|us|me|an|your)

@@ -17,6 +17,14 @@ final class MarkedText {
     /** State of the verb phrases behind each token as their first word. */
     private final int[] firsts;
 
+    /** First token of the sentence of each token. */
+    private final int[] sentences;
+
+    private final int[] sentenceEnds;
+
+    private int firstCompany = Integer.MAX_VALUE;
+    private boolean waitSought;
+    private boolean asksToWait;
     private int matchEnd;
 
     MarkedText(String text) {
@@ -29,8 +37,12 @@ final class MarkedText {
             firsts[i] = tokens.isWord(i) ? verbs.next(verbs.start(), tokens.symbol(i)) : Phrases.NONE;
             classes[i] = lexicon.classes(tokens.symbol(i));
             parts[i] = parts(i);
+            firstCompany = (classes[i] & Word.COMPANY) != 0 ? Math.min(firstCompany, i) : firstCompany;
         }
         parts[tokens.size()] = true;
+        this.sentences = new int[tokens.size() + 1];
+        this.sentenceEnds = new int[tokens.size()];
+        markSentences();
     }
 
     String text() {
@@ -57,9 +69,14 @@ final class MarkedText {
         return at >= 0 && at < tokens.size() && (classes[at] & kinds) != 0;
     }
 
-    /** Whether it has all of these classes. */
-    boolean isAll(int at, long kinds) {
-        return at >= 0 && at < tokens.size() && (classes[at] & kinds) == kinds;
+    /** Whether a token of {@code [from, to)} has one of these classes. */
+    boolean has(int from, int to, long kinds) {
+        for (int at = from; at < to; at++) {
+            if (is(at, kinds)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int value(int at) {
@@ -91,20 +108,43 @@ final class MarkedText {
 
     /** First token of the sentence in which the token stands. */
     int sentenceStart(int at) {
-        int start = at;
-        while (start > 0 && !(parts[start] && isWord(start)) && !(parts[start - 1] && !isWord(start - 1))) {
-            start--;
-        }
-        return start;
+        return sentences[Math.min(at, size())];
     }
 
     /** Behind the last word of the sentence in which the token stands. */
     int sentenceEnd(int at) {
-        int end = at + 1;
-        while (!partsSentence(end)) {
-            end++;
+        return at >= size() ? size() : sentenceEnds[at];
+    }
+
+    private void markSentences() {
+        int start = 0;
+        for (int at = 0; at < sentences.length; at++) {
+            boolean begins = at < size() && parts[at] && isWord(at);
+            boolean behindMark = at > 0 && parts[at - 1] && !isWord(at - 1);
+            start = begins || behindMark ? at : start;
+            sentences[at] = start;
         }
-        return Math.min(end, size());
+        int end = size();
+        for (int at = size() - 1; at >= 0; at--) {
+            sentenceEnds[at] = end;
+            end = parts[at] ? at : end;
+        }
+    }
+
+    /** Whether the message asks to wait: "one moment", "bear with me". */
+    boolean asksToWait() {
+        if (!waitSought) {
+            waitSought = true;
+            for (int at = 0; at < size() && !asksToWait; at++) {
+                asksToWait = (match(at, Verb.WAIT) & Verb.WAIT) != 0;
+            }
+        }
+        return asksToWait;
+    }
+
+    /** Whether somebody of the company is named before a token. */
+    boolean namesCompanyBefore(int at) {
+        return firstCompany < at;
     }
 
     /** Whether a clause ends with this mark: a comma, dash, bracket, emoji, but not a sign of a currency or "&". */

@@ -43,8 +43,8 @@ final class PointReader {
                 if (!isFiller(i)) {
                     break;
                 }
-                marked = text.value(i) == 1 && text.is(i, Word.BY | Word.BETWEEN | Word.AFTER | Word.ABOUT)
-                        || marked && text.value(i) == 0;
+                boolean marks = text.is(i, Word.BY | Word.BETWEEN | Word.AFTER | Word.ABOUT) && text.value(i) == 1;
+                marked = marks || (marked && text.value(i) == 0);
                 after |= text.is(i, Word.AFTER);
                 read = i + 1;
             } else {
@@ -57,8 +57,7 @@ final class PointReader {
         }
         if (after || minute == NOTHING) {
             // "after six" is over by the end of that day.
-            boolean today = day == null;
-            return DueTime.at(today ? DueTime.Day.AHEAD : day, today ? 0 : number, DueTime.DAY_END, false);
+            return DueTime.at(day == null ? DueTime.Day.AHEAD : day, day == null ? 0 : number, DueTime.DAY_END, false);
         }
         return DueTime.at(day == null ? DueTime.Day.ANY : day, number, minute, clock.isHalfDay());
     }
@@ -90,7 +89,7 @@ final class PointReader {
         }
         int i = at + 2;
         boolean next = false;
-        while (i < to && (text.is(i, Word.DETERMINER | Word.THIS | Word.NEXT | Word.BUSINESS))) {
+        while (i < to && text.is(i, Word.DETERMINER | Word.THIS | Word.NEXT | Word.BUSINESS)) {
             next |= text.is(i, Word.NEXT);
             i++;
         }
@@ -112,7 +111,7 @@ final class PointReader {
     }
 
     private void set(DueTime.Day found, int itsNumber) {
-        if (day == null || day == DueTime.Day.AHEAD && number == 0) {
+        if (day == null || (day == DueTime.Day.AHEAD && number == 0)) {
             day = found;
             number = itsNumber;
         }

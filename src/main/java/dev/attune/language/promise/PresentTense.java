@@ -55,7 +55,7 @@ final class PresentTense {
         int kinds = text.match(verb, Verb.TYPES);
         int behind = text.matchEnd();
         boolean state = (text.match(verb, Verb.STATE) & Verb.STATE) != 0 && (kinds == 0 || text.matchEnd() >= behind);
-        if (can != null || !be && state && who == Who.SELF) {
+        if (can != null || (!be && state && who == Who.SELF)) {
             return can;
         }
         if (who == Who.SELF

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Finds what an agent's message commits to: that the agent, a colleague, or the company will do something after it.
  * Offers, questions, policy, what is done at once and bare holding lines are none. English; linear in the length of the
- * text. Stateless, safe for concurrent use.
+ * text, of which the first 10,000 characters are read. Stateless, safe for concurrent use.
  */
 public final class PromiseReader {
 

@@ -69,7 +69,7 @@ final class SpanReader {
             return null;
         }
         if (i < to && text.is(i, Word.UNIT) && count != NOTHING) {
-            boolean stated = within || text.value(i) <= HOUR || due && isUpTo(at, i);
+            boolean stated = within || text.value(i) <= HOUR || (due && isUpTo(at, i));
             return stated ? spanOf(count, text.value(i), business, i + 1, to) : null;
         }
         // "back in 10": minutes.
@@ -137,8 +137,8 @@ final class SpanReader {
 
     private @Nullable DueTime spanOf(int count, DueTime.Unit unit, int behind, int to) {
         // "30 minutes before he comes" counts from something else.
-        if (behind < to && (text.is(behind, Word.SUBORDINATE) && text.is(behind, Word.BY | Word.AFTER))
-                || count > DueTime.LONGEST) {
+        boolean relative = behind < to && text.is(behind, Word.SUBORDINATE) && text.is(behind, Word.BY | Word.AFTER);
+        if (relative || count > DueTime.LONGEST) {
             return null;
         }
         end = behind;

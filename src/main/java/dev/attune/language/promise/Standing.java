@@ -3,182 +3,185 @@ package dev.attune.language.promise;
 import dev.attune.language.promise.Commitment.Who;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what looks like a promise is one. */
+/** Whether what looks like a promise is one. Of one clause. */
 final class Standing {
-    private Standing() {}
+    private static final int COMES_BACK = Verb.REPLY | Verb.CALL | Verb.SEND;
+    /** Tokens before a subject in which a word makes a rule of the clause: "in most cases, the fee". */
+    private static final int BEFORE = 4;
+    /** Tokens before a subject in which the agent gives a name: "my name is Kim and I". */
+    private static final int INTRODUCTION = 6;
+    /** Words behind "I'll check" that make it more than a holding line. */
+    private static final int OBJECT = 2;
 
-    static boolean stands(
-            MarkedText text, Commitment found, int end, int kinds, @Nullable DueTime due, boolean conditional) {
-        if (isOpen(text, found.start())
-                || found.who() != Who.SELF
-                        && has(
-                                text,
-                                Math.max(text.sentenceStart(found.start()), found.start() - 4),
-                                end,
-                                Word.GENERAL)) {
+    private final MarkedText text;
+    private final Commitment found;
+    private final int start;
+    private final int end;
+    private final int verb;
+    private final int kinds;
+    private final @Nullable DueTime due;
+    private final boolean conditional;
+
+    /**
+     * @param end behind the clause
+     * @param kinds of all its verbs
+     */
+    Standing(MarkedText text, Commitment found, int end, int kinds, @Nullable DueTime due, boolean conditional) {
+        this.text = text;
+        this.found = found;
+        this.start = found.start();
+        this.end = end;
+        this.verb = found.kinds();
+        this.kinds = kinds;
+        this.due = due;
+        this.conditional = conditional;
+    }
+
+    boolean stands() {
+        if (isOpen() || (found.who() != Who.SELF && isGeneral())) {
             return false;
         }
         return switch (found.mood()) {
-            case FUTURE -> future(text, found, end, kinds, due, conditional);
-            case PROGRESSIVE -> isPlanned(text, found, end) && isDoer(found) && (found.kinds() & Verb.CHECK) == 0;
-            case PRESENT -> isPresent(text, found, end, due, conditional);
+            case FUTURE -> (verb & Verb.GLADLY) != 0 ? gladly() : future();
+            case PROGRESSIVE -> (verb & Verb.CHECK) == 0 && isDoer() && isPlanned();
+            case PRESENT -> present();
             case LET ->
-                isPlanned(text, found, end)
-                        || (kinds & (Verb.REPLY | Verb.CALL)) != 0 && (found.kinds() & (Verb.REPLY | Verb.CALL)) == 0;
+                isPlanned() || ((kinds & (Verb.REPLY | Verb.CALL)) != 0 && (verb & (Verb.REPLY | Verb.CALL)) == 0);
             case FRAGMENT -> true;
             case TIMED_FRAGMENT -> due != null;
         };
     }
 
+    /** "If we", "how they", "hopefully you": nothing is promised. */
+    private boolean isOpen() {
+        boolean that = text.is(start - 1, Word.THING) && text.is(start - 2, Word.OPEN | Word.JOINT);
+        return that || text.is(start - 1, Word.OPEN);
+    }
+
+    private boolean isGeneral() {
+        return text.has(Math.max(text.sentenceStart(start), start - BEFORE), end, Word.GENERAL);
+    }
+
+    private boolean future() {
+        return switch (found.who()) {
+            case SELF -> isFor(Verb.NOTHING) ? comesBack() : !isHolding() && !introduces();
+            case TEAM -> !isFor(Verb.NOTHING);
+            case OURS -> isPassive() || (isFor(Verb.BASE) && !isFor(Verb.NOTHING | Verb.VAGUE));
+            case NOBODY -> isFor(Verb.OF_THING) || (isFor(Verb.BASE | Verb.ING) && !isFor(Verb.NOTHING));
+            case THEY ->
+                !isFor(Verb.NOTHING) && (comesBack() || due != null || (isCompanyNamed() && isFor(Verb.OF_THING)));
+            case PERSON -> comesBack();
+            case YOU -> ((kinds & Verb.TYPES) != 0 || (due != null && isSomething())) && !isSurvey();
+            case THING -> !isRule() && happens();
+        };
+    }
+
+    /** "We will be happy to help" is a courtesy unless it answers a step of the customer, or more is said. */
+    private boolean gladly() {
+        boolean more = due != null || (kinds & ~verb & Verb.TYPES) != 0;
+        return conditional ? more || text.is(start - 1, Word.AND) : more && comesBack();
+    }
+
+    private boolean happens() {
+        boolean toYou = isFor(COMES_BACK) && isFor(Verb.BASE) && text.is(found.behindVerb() - 1, Word.YOU);
+        boolean unlisted = verb == (Verb.ACT | Verb.PARTICIPLE);
+        return isFor(Verb.BY_ITSELF) || isPassive() || toYou || (unlisted && (due != null || isPlanned()));
+    }
+
+    private boolean present() {
+        boolean planned = isPlanned();
+        boolean toYou = text.is(found.behindVerb() - 1, Word.YOU);
+        return switch (found.who()) {
+            case SELF ->
+                (planned && !isFor(Verb.STATE))
+                        || (conditional && text.sentenceStart(start) < start)
+                        || (isFor(Verb.REPLY) && (toYou || text.is(found.behindVerb() - 1, Word.BACK)));
+            case TEAM, PERSON, THEY ->
+                (planned && (!isFor(Verb.STATE) || isFor(COMES_BACK)))
+                        || (found.who() == Who.THEY && toYou && isFor(COMES_BACK) && isCompanyNamed());
+            case THING ->
+                ((planned || due != null) && isFor(Verb.BY_ITSELF))
+                        || (planned && due != null && isFor(Verb.PARTICIPLE) && isOne());
+            case YOU -> planned && isFor(Verb.TYPES) && !conditional;
+            case NOBODY, OURS -> false;
+        };
+    }
+
+    private boolean isFor(int some) {
+        return (verb & some) != 0;
+    }
+
+    private boolean comesBack() {
+        return (kinds & COMES_BACK) != 0;
+    }
+
+    private boolean isPassive() {
+        return isFor(Verb.OF_THING) && isFor(Verb.PARTICIPLE);
+    }
+
+    private boolean isDoer() {
+        return (found.who() != Who.THING && found.who() != Who.PERSON && found.who() != Who.YOU)
+                || isFor(Verb.BY_ITSELF);
+    }
+
+    private boolean isCompanyNamed() {
+        return text.namesCompanyBefore(start);
+    }
+
+    /** "You will have it", not "you will get better". */
+    private boolean isSomething() {
+        return text.is(found.behindVerb() - 1, Word.DETERMINER | Word.THING);
+    }
+
+    private boolean isSurvey() {
+        return text.has(start, Math.min(found.behindVerb() + 8, text.size()), Word.SURVEY);
+    }
+
     /** A time in the clause itself makes a plan of what would else be going on. */
-    private static boolean isPlanned(MarkedText text, Commitment found, int end) {
-        return new DueTimeReader(text).find(found.behindVerb(), end) != null
-                || inRelease(text, found.behindVerb(), end);
+    private boolean isPlanned() {
+        return isInRelease() || new DueTimeReader(text).find(found.behindVerb(), end) != null;
     }
 
     /** "In the next update", "with version 7". */
-    private static boolean inRelease(MarkedText text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (text.is(at, Word.RELEASE)
-                    && (text.is(at - 1, Word.NEXT) || isIn(text, at - 1) || isIn(text, at - 2) || isIn(text, at - 3))) {
+    private boolean isInRelease() {
+        for (int at = found.behindVerb(); at < end; at++) {
+            boolean comesIn = text.is(at - 1, Word.NEXT) || isIn(at - 1) || isIn(at - 2) || isIn(at - 3);
+            if (comesIn && text.is(at, Word.RELEASE)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isIn(MarkedText text, int at) {
+    private boolean isIn(int at) {
         return text.is(at, Word.PREPOSITION) && (text.first(at) == 'i' || text.first(at) == 'w');
     }
 
     /** "The refund is paid on Friday", not "refunds are paid within a week". */
-    private static boolean isOne(MarkedText text, Commitment found) {
-        return text.is(found.start(), Word.DETERMINER | Word.THING)
-                && !has(text, found.start(), found.behindVerb(), Word.LENGTH)
+    private boolean isOne() {
+        return text.is(start, Word.DETERMINER | Word.THING)
+                && !text.has(start, found.behindVerb(), Word.LENGTH)
                 && !text.is(found.behindVerb() - 2, Word.PLURAL);
     }
 
-    private static boolean isDoer(Commitment found) {
-        return found.who() == Who.SELF
-                || found.who() == Who.TEAM
-                || found.who() == Who.THEY
-                || found.who() == Who.OURS
-                || found.who() == Who.NOBODY
-                || (found.kinds() & Verb.BY_ITSELF) != 0;
-    }
-
-    private static boolean isPresent(
-            MarkedText text, Commitment found, int end, @Nullable DueTime due, boolean conditional) {
-        boolean planned = isPlanned(text, found, end);
-        boolean comesBack = (found.kinds() & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0;
-        return switch (found.who()) {
-            case SELF ->
-                planned && (found.kinds() & Verb.STATE) == 0
-                        || conditional && text.sentenceStart(found.start()) < found.start()
-                        || (found.kinds() & Verb.REPLY) != 0 && text.is(found.behindVerb() - 1, Word.YOU | Word.BACK);
-            case TEAM, PERSON, THEY ->
-                planned && ((found.kinds() & Verb.STATE) == 0 || comesBack)
-                        || comesBack
-                                && found.who() == Who.THEY
-                                && has(text, 0, found.start(), Word.COMPANY)
-                                && text.is(found.behindVerb() - 1, Word.YOU);
-            case THING ->
-                (planned || due != null) && (found.kinds() & Verb.BY_ITSELF) != 0
-                        || planned && due != null && (found.kinds() & Verb.PARTICIPLE) != 0 && isOne(text, found);
-            case YOU -> planned && (found.kinds() & Verb.TYPES) != 0 && !conditional;
-            case NOBODY, OURS -> false;
-        };
-    }
-
-    /** "If we", "how they", "hopefully you": nothing is promised. */
-    private static boolean isOpen(MarkedText text, int start) {
-        return text.is(start - 1, Word.OPEN)
-                || (text.is(start - 1, Word.THING) && text.is(start - 2, Word.OPEN | Word.JOINT));
-    }
-
-    private static boolean future(
-            MarkedText text, Commitment found, int end, int kinds, @Nullable DueTime due, boolean conditional) {
-        int verb = found.kinds();
-        boolean comesBack = (kinds & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0;
-        if ((verb & Verb.GLADLY) != 0) {
-            boolean more = (kinds & ~verb & Verb.TYPES) != 0 || due != null;
-            return conditional && (more || text.is(found.start() - 1, Word.AND)) || comesBack && more;
-        }
-        return switch (found.who()) {
-            case SELF ->
-                (verb & Verb.NOTHING) != 0
-                        ? comesBack
-                        : !isHolding(text, found, end, comesBack, due, conditional) && !introduces(text, found, kinds);
-            case TEAM -> (verb & Verb.NOTHING) == 0;
-            case OURS ->
-                (verb & (Verb.NOTHING | Verb.VAGUE)) == 0 && (verb & Verb.BASE) != 0
-                        || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0;
-            case NOBODY ->
-                (verb & Verb.NOTHING) == 0 && (verb & (Verb.BASE | Verb.ING)) != 0 || (verb & Verb.OF_THING) != 0;
-            case THEY ->
-                (verb & Verb.NOTHING) == 0
-                        && (comesBack
-                                || due != null
-                                || has(text, 0, found.start(), Word.COMPANY) && (verb & Verb.OF_THING) != 0);
-            case PERSON -> comesBack;
-            case YOU ->
-                ((kinds & Verb.TYPES) != 0 || due != null)
-                        && !has(text, found.start(), found.behindVerb() + 8, Word.SURVEY);
-            case THING ->
-                !isIf(text, found.start())
-                        && ((verb & Verb.BY_ITSELF) != 0
-                                || (verb & (Verb.REPLY | Verb.CALL | Verb.SEND)) != 0
-                                        && (verb & Verb.BASE) != 0
-                                        && text.is(found.behindVerb() - 1, Word.YOU)
-                                || (due != null || isPlanned(text, found, end)) && verb == (Verb.ACT | Verb.PARTICIPLE)
-                                || (verb & Verb.OF_THING) != 0 && (verb & Verb.PARTICIPLE) != 0);
-        };
-    }
-
-    /** "If the fare is less, the rest will be refunded": a rule. */
-    private static boolean isIf(MarkedText text, int start) {
+    /** "If the fare is less, the rest will be refunded". */
+    private boolean isRule() {
         int sentence = text.sentenceStart(start);
         return sentence < start && text.is(sentence, Word.OPEN);
     }
 
     /** "My name is Kim and I will assist you". */
-    private static boolean introduces(MarkedText text, Commitment found, int kinds) {
-        if ((kinds & Verb.TYPES) != Verb.VAGUE) {
+    private boolean introduces() {
+        return (kinds & Verb.TYPES) == Verb.VAGUE && text.has(Math.max(0, start - INTRODUCTION), start, Word.NAME);
+    }
+
+    /** "I'll check", "one moment, I'll look into it": the answer comes in the same chat. */
+    private boolean isHolding() {
+        boolean alone = isFor(Verb.CHECK) && !comesBack() && due == null && !conditional;
+        if (!alone || Character.toLowerCase(text.first(start)) != 'i') {
             return false;
         }
-        for (int at = Math.max(0, found.start() - 6); at < found.start(); at++) {
-            if (text.is(at, Word.NAME)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "I'll check this for you": the customer waits, and the answer comes in the same chat. */
-    private static boolean isHolding(
-            MarkedText text, Commitment found, int end, boolean comesBack, @Nullable DueTime due, boolean conditional) {
-        boolean checks = (found.kinds() & Verb.CHECK) != 0 && !comesBack;
-        if (checks && text.sentenceEnd(end - 1) >= text.size() - 1 && end - found.behindVerb() >= 2 && !waits(text)) {
-            return false;
-        }
-        return checks && due == null && !conditional && Character.toLowerCase(text.first(found.start())) == 'i';
-    }
-
-    private static boolean waits(MarkedText text) {
-        for (int at = 0; at < text.size(); at++) {
-            if ((text.match(at, Verb.WAIT) & Verb.WAIT) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean has(MarkedText text, int from, int to, long kinds) {
-        for (int at = from; at < to; at++) {
-            if (text.is(at, kinds)) {
-                return true;
-            }
-        }
-        return false;
+        boolean lastWord = text.sentenceEnd(end - 1) >= text.size() - 1;
+        return !lastWord || end - found.behindVerb() < OBJECT || text.asksToWait();
     }
 }

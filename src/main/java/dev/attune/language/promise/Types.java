@@ -68,15 +68,12 @@ final class Types {
             case SELF -> PromiseType.REPLY_BY;
             case TEAM, THEY, PERSON -> PromiseType.ACTION;
             default -> {
-                boolean made = has(text, found.start(), found.behindVerb() + 5, Word.RELEASE);
+                boolean made = text.has(found.start(), found.behindVerb() + 5, Word.RELEASE);
                 boolean paid = concernsMoney(text, found.start(), found.behindVerb())
                         || text.symbol(found.start()) == Tokens.NUMBER
                         || text.symbol(found.start() + 1) == Tokens.NUMBER
-                        || has(
-                                text,
-                                found.behindVerb() - 1,
-                                Math.min(found.behindVerb() + 2, text.size()),
-                                Word.ACCOUNT);
+                        || text.has(
+                                found.behindVerb() - 1, Math.min(found.behindVerb() + 2, text.size()), Word.ACCOUNT);
                 yield made || paid ? PromiseType.ACTION : PromiseType.SEND;
             }
         };
@@ -95,22 +92,13 @@ final class Types {
 
     /** "An engineer will contact you", not a team or a department. */
     private static boolean isPerson(MarkedText text, Commitment found) {
-        return found.who() == Who.TEAM && !has(text, found.start(), found.behindVerb(), Word.GROUP);
+        return found.who() == Who.TEAM && !text.has(found.start(), found.behindVerb(), Word.GROUP);
     }
 
     /** "By e-mail", "in writing". */
     private static boolean isWritten(MarkedText text, int from, int to) {
         for (int at = from; at + 1 < to; at++) {
             if (text.is(at, Word.PREPOSITION | Word.BY) && text.is(at + 1, Word.MAIL) && text.isWord(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean has(MarkedText text, int from, int to, long kinds) {
-        for (int at = from; at < to; at++) {
-            if (text.is(at, kinds)) {
                 return true;
             }
         }

@@ -1,9 +1,12 @@
 package dev.attune.language.promise;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Fills the tables of {@link Lexicon}. */
 final class Words {
+    private static final Pattern BLANKS = Pattern.compile(" +");
+
     private final Map<String, Long> classes;
     private final Map<String, Integer> values;
 
@@ -20,14 +23,14 @@ final class Words {
     }
 
     private void add(long kind, String words) {
-        for (String word : words.split("\\s+")) {
+        for (String word : BLANKS.split(words, -1)) {
             classes.merge(word, kind, (a, b) -> a | b);
         }
     }
 
     /** @param words each with its value behind a colon */
     private void addValues(long kind, String words) {
-        for (String word : words.split("\\s+")) {
+        for (String word : BLANKS.split(words, -1)) {
             int colon = word.indexOf(':');
             add(kind, word.substring(0, colon));
             values.put(word.substring(0, colon), Integer.parseInt(word.substring(colon + 1)));
