@@ -30,6 +30,8 @@ final class Arrows {
             Map.entry(
                     "conversation",
                     Set.of("clock", "config", "deadletter", "ingest", "language", "metrics", "serde", "state")),
+            // Judges texts for the stages, and for whoever asks without a stream.
+            Map.entry("assessment", Set.of("language", "state")),
             Map.entry("agentscore", Set.of("clock", "config", "metrics", "serde", "state")),
             Map.entry(
                     "topology",
@@ -46,13 +48,16 @@ final class Arrows {
                             "agentscore")),
             Map.entry("http", Set.of("config")),
             // Labelled texts and what can be learnt from them: data of its own, read by nothing that runs.
-            Map.entry("corpus", Set.of()),
-            Map.entry("corpus.baseline", Set.of("corpus")),
+            Map.entry("measure", Set.of()),
+            Map.entry("corpus", Set.of("measure")),
+            Map.entry("corpus.baseline", Set.of("corpus", "measure")),
             // Neither of the two knows the other: a replay needs no cluster.
             Map.entry(
                     "runtime",
                     Set.of("clock", "config", "http", "ingest", "json", "language", "metrics", "state", "topology")),
-            Map.entry("offline", Set.of("clock", "config", "json", "language", "metrics", "topology")),
+            Map.entry(
+                    "offline",
+                    Set.of("assessment", "clock", "config", "json", "language", "metrics", "state", "topology")),
             Map.entry("demo.simulation", Set.of("ingest")),
             Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
             // Measures the others from outside: the topology as run and replay build it, on the demo's broker.
@@ -68,15 +73,19 @@ final class Arrows {
                             "metrics",
                             "runtime",
                             "topology")),
+            // Asks whom it is given; CoreNLP, its peer, is the language package's.
+            Map.entry("evaluate", Set.of("assessment", "corpus", "corpus.baseline", "language", "measure")),
             Map.entry(
                     "cli",
                     Set.of(
+                            "assessment",
                             "bench",
                             "clock",
                             "config",
                             "corpus",
                             "corpus.baseline",
                             "demo",
+                            "evaluate",
                             "ingest",
                             "json",
                             "language",
