@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             TopologyCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
+            PredictCommand.class,
             ConfigCommand.class,
             CorpusCommand.class,
             // Further commands of the service go here, one file each: explain, …
@@ -30,9 +31,9 @@ import picocli.CommandLine.IVersionProvider;
             "Exit codes: 0 done, 1 a check failed, 2 wrong call or settings, 3 failed while running."
         })
 public final class AttuneCommand {
-    /** Commands that need the demo's class path (broker, simulated contact centre), which the service's image lacks. */
+    /** Commands that need the demo's class path (broker, simulated contact centre, peers), which the image lacks. */
     private static final List<String> DEMO_COMMANDS =
-            List.of("dev.attune.cli.DemoCommand", "dev.attune.cli.BenchCommand");
+            List.of("dev.attune.cli.DemoCommand", "dev.attune.cli.BenchCommand", "dev.attune.cli.EvaluateCommand");
 
     private static final String BROKER = "kafka.server.KafkaRaftServer";
 

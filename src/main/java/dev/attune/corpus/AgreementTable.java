@@ -1,5 +1,6 @@
 package dev.attune.corpus;
 
+import dev.attune.measure.RankCorrelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

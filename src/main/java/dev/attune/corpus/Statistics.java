@@ -6,9 +6,6 @@ import java.util.stream.Collectors;
 
 /** What can be counted of the corpus by itself, and the block of its README that says so. */
 public final class Statistics {
-    private static final String BEGIN = "<!-- stats -->\n";
-    private static final String END = "<!-- /stats -->";
-
     private Statistics() {}
 
     /** All tables, in the order of the README. */
@@ -25,12 +22,7 @@ public final class Statistics {
      * @throws IllegalArgumentException if the page has no such block
      */
     public static String inReadme(String page, List<Table> tables) {
-        int begin = page.indexOf(BEGIN);
-        int end = page.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("the page has no block between " + BEGIN.strip() + " and " + END);
-        }
         String block = tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
-        return page.substring(0, begin) + BEGIN + block + page.substring(end);
+        return Marked.replace(page, "stats", "/stats", block);
     }
 }

@@ -15,7 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** JSON as text: parsed strictly, written the same way on every machine. */
-final class JsonText {
+public final class JsonText {
     // The fast writer is also the one that gives the shortest digits on every JDK; Double.toString does so from 19 on.
     private static final JsonFactory WRITING = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -32,11 +32,13 @@ final class JsonText {
     private JsonText() {}
 
     /** What is written into an open generator. */
-    interface Content {
+    public interface Content {
+        /** Writes one value. */
         void writeTo(JsonGenerator json) throws IOException;
     }
 
-    static String write(Content content) {
+    /** What {@code content} writes. */
+    public static String write(Content content) {
         StringWriter text = new StringWriter(512);
         try (JsonGenerator json = WRITING.createGenerator(text)) {
             content.writeTo(json);
@@ -46,7 +48,12 @@ final class JsonText {
         return text.toString();
     }
 
-    static ObjectNode readObject(String text) throws JsonFormException {
+    /**
+     * Reads a single object.
+     *
+     * @throws JsonFormException if the text is anything else; never quotes it
+     */
+    public static ObjectNode readObject(String text) throws JsonFormException {
         JsonNode node;
         try {
             node = READING.readTree(text);

@@ -22,12 +22,27 @@ final class Arrows {
             Map.entry("serde", Set.of()),
             Map.entry("json", Set.of("serde")),
             // Signals are what the state keeps of a text.
-            Map.entry("language.text", Set.of()),
             Map.entry("language", Set.of("config", "state")),
+            // Attune's own reading, from characters to what can be kept of a message.
+            Map.entry("language.text", Set.of()),
+            Map.entry("language.lexicon", Set.of("language.text")),
+            Map.entry("language.model", Set.of("language.lexicon", "language.text")),
+            Map.entry("language.reading", Set.of("language.lexicon", "language.model", "language.text")),
             // Characters in, spans of them out: asks nobody.
             Map.entry("language.redaction", Set.of()),
             // Reads one message with the phrases and tokens of language; the engines know it, not the other way round.
             Map.entry("language.promise", Set.of("language")),
+            // The engine joins them, and chooses between the engines.
+            Map.entry(
+                    "language.engine",
+                    Set.of(
+                            "config",
+                            "language",
+                            "language.promise",
+                            "language.reading",
+                            "language.redaction",
+                            "language.text",
+                            "state")),
             Map.entry("ingest", Set.of("config", "serde")),
             Map.entry("metrics", Set.of("ingest")),
             Map.entry("deadletter", Set.of("config", "ingest")),
@@ -35,15 +50,19 @@ final class Arrows {
             Map.entry(
                     "conversation",
                     Set.of(
+                            "assessment",
                             "clock",
                             "config",
                             "deadletter",
                             "ingest",
                             "language",
+                            "language.reading",
                             "language.redaction",
                             "metrics",
                             "serde",
                             "state")),
+            // Judges for the stages, and for whoever asks without a stream.
+            Map.entry("assessment", Set.of("language.reading", "state")),
             Map.entry("agentscore", Set.of("clock", "config", "metrics", "serde", "state")),
             Map.entry(
                     "topology",
@@ -60,14 +79,27 @@ final class Arrows {
                             "agentscore")),
             Map.entry("http", Set.of("config")),
             // Labelled texts and what can be learnt from them: data of its own, read by nothing that runs.
-            Map.entry("corpus", Set.of()),
-            Map.entry("corpus.baseline", Set.of("corpus")),
             Map.entry("corpus.promise", Set.of("corpus", "language.promise")),
+            Map.entry("measure", Set.of()),
+            Map.entry("corpus", Set.of("measure")),
+            Map.entry("corpus.baseline", Set.of("corpus", "measure")),
+            // From labelled texts to the shipped models.
+            Map.entry(
+                    "training",
+                    Set.of(
+                            "assessment",
+                            "corpus",
+                            "language.lexicon",
+                            "language.model",
+                            "language.reading",
+                            "language.text")),
             // Neither of the two knows the other: a replay needs no cluster.
             Map.entry(
                     "runtime",
                     Set.of("clock", "config", "http", "ingest", "json", "language", "metrics", "state", "topology")),
-            Map.entry("offline", Set.of("clock", "config", "json", "language", "metrics", "topology")),
+            Map.entry(
+                    "offline",
+                    Set.of("assessment", "clock", "config", "json", "language", "metrics", "state", "topology")),
             Map.entry("demo.simulation", Set.of("ingest")),
             Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
             // Measures the others from outside: the topology as run and replay build it, on the demo's broker.
@@ -83,15 +115,19 @@ final class Arrows {
                             "metrics",
                             "runtime",
                             "topology")),
+            // Asks whom it is given; CoreNLP, its peer, is the language package's.
+            Map.entry("evaluate", Set.of("assessment", "corpus", "corpus.baseline", "language", "measure")),
             Map.entry(
                     "cli",
                     Set.of(
+                            "assessment",
                             "bench",
                             "clock",
                             "config",
                             "corpus",
                             "corpus.baseline",
                             "demo",
+                            "evaluate",
                             "ingest",
                             "json",
                             "language",

@@ -86,6 +86,19 @@ class LauncherTest {
     }
 
     @Test
+    void putsPeersOnTheClassPathOfTheEvaluation() throws Exception {
+        assertThat(classPath(run(launcher, Map.of(), "evaluate"))).endsWith(":" + home + "/demo-lib/*");
+        assertThat(classPath(run(launcher, Map.of(), "predict"))).doesNotContain("demo-lib");
+    }
+
+    @Test
+    void letsTheCompilerWorkForManyTexts() throws Exception {
+        assertThat(run(launcher, Map.of(), "predict").out())
+                .contains("-XX:+UseSerialGC")
+                .doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
     void startsShortCommandsFast() throws Exception {
         assertThat(run(launcher, Map.of(), "replay").out()).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
         assertThat(run(launcher, Map.of(), "run").out()).doesNotContain("-XX:TieredStopAtLevel=1");

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -16,15 +15,13 @@ import java.util.function.Consumer;
  * carries.
  */
 public final class Baseline {
-    /** Tried on dev, strongest last. */
-    private static final List<Double> L2 = List.of(0.0, 1e-5, 1e-4, 3e-4, 1e-3);
-
     static final long SEED = 1;
 
     private final Map<String, List<Case>> tests = new LinkedHashMap<>();
     private final List<Case> train;
     private final List<Case> dev;
     private final Consumer<String> progress;
+    private final Choice choice;
     private final Map<Judgement, Double> strengths = new EnumMap<>(Judgement.class);
 
     /**
@@ -34,6 +31,7 @@ public final class Baseline {
     public Baseline(Corpus corpus, OutsideData outside, Consumer<String> progress) {
         train = Case.of(corpus, "train");
         dev = Case.of(corpus, "dev");
+        choice = new Choice(train, dev);
         tests.put("test", Case.of(corpus, "test"));
         tests.put("same replies of test", Case.of(sameReplies(corpus), "test"));
         tests.putAll(outside.judged());
@@ -53,7 +51,9 @@ public final class Baseline {
         Table table = Table.of("Baseline", "judgement", "measure", "on", "n", "best constant", "n-grams", "l2");
         for (Judgement judgement : Judgement.values()) {
             progress.accept("baseline: " + judgement.title());
-            LinearModel model = chosen(judgement);
+            Choice.Chosen chosen = choice.of(judgement);
+            LinearModel model = chosen.model();
+            strengths.put(judgement, chosen.l2());
             score(table, judgement, "dev", dev, model);
             tests.forEach((name, cases) -> score(table, judgement, name, cases, model));
         }
@@ -87,28 +87,6 @@ public final class Baseline {
         LinearModel model =
                 LinearModel.train(examples, judgement.classes(), strengths.getOrDefault(judgement, 0.0), SEED);
         return Score.of(judgement, test, model::predict);
-    }
-
-    /** The model whose first measure is best on dev. */
-    private LinearModel chosen(Judgement judgement) {
-        List<Example> examples = judgement.examples(train);
-        List<Example> choice = judgement.examples(dev);
-        LinearModel best = null;
-        double bestScore = 0;
-        for (double l2 : L2) {
-            LinearModel model = LinearModel.train(examples, judgement.classes(), l2, SEED);
-            double score = first(Score.of(judgement, choice, model::predict));
-            if (best == null || score > bestScore) {
-                best = model;
-                bestScore = score;
-                strengths.put(judgement, l2);
-            }
-        }
-        return Objects.requireNonNull(best);
-    }
-
-    private static double first(Map<String, Double> scores) {
-        return scores.values().iterator().next();
     }
 
     private void score(Table table, Judgement judgement, String on, List<Case> cases, LinearModel model) {

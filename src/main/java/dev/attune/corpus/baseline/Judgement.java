@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a model is asked, from which texts it may tell, and by what it is measured. */
-enum Judgement {
+public enum Judgement {
     SENTIMENT("customer sentiment", true, false),
     NEED("need", true, false),
     OUTCOME("need outcome", true, true),
@@ -37,7 +37,7 @@ enum Judgement {
     }
 
     /** The classes; empty for a number. */
-    List<String> labels() {
+    public List<String> labels() {
         return switch (this) {
             case SENTIMENT -> Labels.SENTIMENTS;
             case NEED -> Labels.NEEDS;
@@ -107,6 +107,12 @@ enum Judgement {
             }
         }
         return examples;
+    }
+
+    /** What a model sees of two texts. */
+    SparseVector features(String customer, @Nullable String reply) {
+        Case each = new Case("", "", customer, reply, null, null, null, null, null, null, null, null);
+        return features(each, seesCustomer, seesReply);
     }
 
     private static SparseVector features(Case each, boolean customer, boolean reply) {

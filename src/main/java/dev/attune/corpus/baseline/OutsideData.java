@@ -1,15 +1,8 @@
 package dev.attune.corpus.baseline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.attune.corpus.DataDirectory;
 import dev.attune.corpus.Turn;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,19 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labelled and plain conversations of others, for comparison only: none of it is trained on. A directory holds
- * gold/items.jsonl and gold/panel.jsonl, and gzipped JSON lines beside it or in dev/; what is absent is left out.
+ * Labelled and plain conversations of others, for comparison only: none of it is trained on. What is absent from the
+ * directory is left out.
  */
 public final class OutsideData {
-    private static final JsonMapper JSON = new JsonMapper();
     /** The scorer leaves the rating before a review out. */
-    private static final Pattern STARS = Pattern.compile("^\\[\\d stars\\] ");
+    public static final Pattern STARS = Pattern.compile("^\\[\\d stars\\] ");
 
-    private static final Map<String, String> SENTIMENT_OF_EMOTION = Map.of(
+    /** Of a sentence in the chats. */
+    public static final Map<String, String> SENTIMENT_OF_EMOTION = Map.of(
             "frustration", "negative",
             "anger", "negative",
             "disappointment", "negative",
@@ -40,13 +32,13 @@ public final class OutsideData {
             "happiness", "positive",
             "empathy", "positive");
 
-    private final @Nullable Path directory;
+    private final DataDirectory directory;
 
     /**
      * @param directory null for no outside data
      */
     public OutsideData(@Nullable Path directory) {
-        this.directory = directory;
+        this.directory = new DataDirectory(directory);
     }
 
     /** One plain text. */
@@ -65,12 +57,12 @@ public final class OutsideData {
     Map<String, List<Spoken>> spoken() {
         Map<String, List<Spoken>> sources = new LinkedHashMap<>();
         List<Spoken> chats = new ArrayList<>();
-        for (JsonNode turn : lines("support_maia_turns.jsonl.gz")) {
+        for (JsonNode turn : directory.set("support_maia_turns")) {
             chats.add(new Spoken(text(turn, "group"), text(turn, "role").equals("agent"), text(turn, "text")));
         }
         put(sources, "chats", chats);
         List<Spoken> tweets = new ArrayList<>();
-        for (JsonNode dialogue : lines("support_twitter_ibm.jsonl.gz")) {
+        for (JsonNode dialogue : directory.set("support_twitter_ibm")) {
             for (JsonNode turn : dialogue.path("turns")) {
                 tweets.add(
                         new Spoken(text(dialogue, "group"), text(turn, "role").equals("agent"), text(turn, "text")));
@@ -78,7 +70,7 @@ public final class OutsideData {
         }
         put(sources, "tweets", tweets);
         List<Spoken> reviews = new ArrayList<>();
-        for (JsonNode review : lines("support_appreplies.jsonl.gz")) {
+        for (JsonNode review : directory.set("support_appreplies")) {
             reviews.add(new Spoken(text(review, "group"), false, text(review, "review")));
             reviews.add(new Spoken(text(review, "group"), true, text(review, "reply")));
         }
@@ -94,9 +86,9 @@ public final class OutsideData {
 
     private List<Case> gold() {
         Map<String, JsonNode> panel = new HashMap<>();
-        lines("gold/panel.jsonl").forEach(judged -> panel.put(text(judged, "n"), judged));
+        directory.gold("panel").forEach(judged -> panel.put(text(judged, "n"), judged));
         List<Case> cases = new ArrayList<>();
-        for (JsonNode item : lines("gold/items.jsonl")) {
+        for (JsonNode item : directory.gold("items")) {
             JsonNode judged = panel.get(text(item, "n"));
             if (judged == null) {
                 continue;
@@ -130,7 +122,7 @@ public final class OutsideData {
 
     private List<Case> airline() {
         List<Case> cases = new ArrayList<>();
-        for (JsonNode tweet : lines("sentiment_airline.jsonl.gz")) {
+        for (JsonNode tweet : directory.set("sentiment_airline")) {
             cases.add(Case.customer("airline", text(tweet, "group"), text(tweet, "text"), label(tweet, "label"), null));
         }
         return cases;
@@ -138,7 +130,7 @@ public final class OutsideData {
 
     private List<Case> chatSentences() {
         List<Case> cases = new ArrayList<>();
-        for (JsonNode turn : lines("support_maia_turns.jsonl.gz")) {
+        for (JsonNode turn : directory.set("support_maia_turns")) {
             JsonNode sentences = turn.path("sentences");
             JsonNode emotions = turn.path("emotion");
             if (!text(turn, "role").equals("customer") || sentences.size() != emotions.size()) {
@@ -167,34 +159,5 @@ public final class OutsideData {
 
     private static @Nullable Double number(JsonNode node, String field) {
         return node.path(field).isNumber() ? node.path(field).asDouble() : null;
-    }
-
-    private List<JsonNode> lines(String name) {
-        List<JsonNode> lines = new ArrayList<>();
-        Path file = file(name);
-        if (file == null) {
-            return lines;
-        }
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank()) {
-                    lines.add(JSON.readTree(line));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-        return lines;
-    }
-
-    private @Nullable Path file(String name) {
-        if (directory == null) {
-            return null;
-        }
-        Path here = directory.resolve(name);
-        Path below = directory.resolve("dev").resolve(name);
-        return Files.exists(here) ? here : Files.exists(below) ? below : null;
     }
 }

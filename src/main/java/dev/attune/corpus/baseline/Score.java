@@ -1,6 +1,7 @@
 package dev.attune.corpus.baseline;
 
-import dev.attune.corpus.RankCorrelation;
+import dev.attune.measure.Measures;
+import dev.attune.measure.RankCorrelation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.attune.corpus.baseline;
 
+import dev.attune.measure.Measures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.attune.corpus;
+package dev.attune.measure;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
