@@ -16,6 +16,8 @@ final class Chosen {
 
     /** A reason is given from this probability on. */
     static final double REASON = .5;
+    /** From here on a reply counts as pasted where nothing is known of what was said before. */
+    static final double CANNED = .5;
     /** Misfit by wording alone, without memory. */
     static final double MISFIT = .5;
 

@@ -1,5 +1,6 @@
 package dev.attune.assessment;
 
+import dev.attune.language.lexicon.Lexica;
 import dev.attune.language.reading.AgentReading;
 import dev.attune.language.reading.AgentReading.Counts;
 import dev.attune.language.reading.CustomerReading;
@@ -132,8 +133,8 @@ public final class Cues {
         looks(it);
         acts(reply);
         uptake(it);
-        for (int tag = 0; tag < AgentTags.COUNT; tag++) {
-            put("wording " + tag, reply.tags() >>> tag & 1);
+        for (int tag = 0; tag < Lexica.AGENT_TAGS.size(); tag++) {
+            put("wording " + Lexica.AGENT_TAGS.get(tag), (int) (reply.tags() >>> tag & 1));
         }
         needProducts(needs);
     }
@@ -168,12 +169,16 @@ public final class Cues {
         AgentReading reply = it.reply();
         int tokens = Math.max(1, reply.tokens());
         put("length", StrictMath.log1p(reply.tokens()));
-        put("length against the customer's", StrictMath.log1p(reply.tokens()) - StrictMath.log1p(it.open().tokens()));
+        put(
+                "length against the customer's",
+                StrictMath.log1p(reply.tokens()) - StrictMath.log1p(it.open().tokens()));
         int[] counts = reply.counts();
         put("sentences", Math.min(12, counts[Counts.SENTENCES]));
         put("questions", Math.min(4, counts[Counts.QUESTIONS]));
         put("exclamations", Math.min(4, counts[Counts.EXCLAMATIONS]));
         put("links", Math.min(2, counts[Counts.LINKS]));
+        put("links to a page", Math.min(2, counts[Counts.PAGES]));
+        put("links to write", Math.min(2, counts[Counts.CONTACTS]));
         put("e-mail addresses", Math.min(2, counts[Counts.EMAILS]));
         put("numbers", Math.min(6, counts[Counts.NUMBERS]));
         put("you", counts[Counts.YOU] / (double) tokens);
@@ -215,7 +220,9 @@ public final class Cues {
     }
 
     private static double takenUp(Situation it) {
-        return it.reply().acknowledgement().shared(it.open().stems()) / 16.0 * it.reply().acknowledges();
+        return it.reply().acknowledgement().shared(it.open().stems())
+                / 16.0
+                * it.reply().acknowledges();
     }
 
     private static double share(int part, int whole) {

@@ -11,8 +11,6 @@ import java.util.List;
  * ten-thousandths here, so that nothing after this depends on the last digit of a sum. Immutable.
  */
 public final class TurnJudge {
-    private static final int WHOLE = 10_000;
-
     private final JudgementModel model;
 
     public TurnJudge(JudgementModel model) {
@@ -26,22 +24,24 @@ public final class TurnJudge {
         double[] need = shares(model.need().scores(Cues.ofCustomer(situation)), 0, Heads.NEEDS.size(), Chosen.NEED);
         double[] scores = model.reply().scores(Cues.of(situation, need));
         double[] outcome = outcome(need, scores);
-        double[] answered =
-                shares(scores, JudgementModel.ANSWER, JudgementModel.ANSWERED.size(), Chosen.ANSWERED);
+        double[] answered = shares(scores, JudgementModel.ANSWER, JudgementModel.ANSWERED.size(), Chosen.ANSWERED);
         double[] manner = shares(scores, JudgementModel.MANNER, JudgementModel.MANNERS.size(), Chosen.MANNER);
         return new TurnVerdict(
                 inputs,
-                wholes(need),
-                wholes(outcome),
-                wholes(answered),
-                wholes(manner),
-                wholes(Scores.shares(situation.open().styles())),
+                Shares.of(Scores.shares(situation.open().sentiment())),
+                Shares.of(need),
+                Shares.of(outcome),
+                Shares.of(answered),
+                Shares.of(manner),
+                Shares.of(Scores.shares(situation.open().styles())),
                 List.of(
-                        whole(Scores.likely(scores[JudgementModel.CANNED])),
-                        whole(Scores.likely(scores[JudgementModel.PERSONAL])),
-                        whole(Courtesy.of(situation.reply())),
-                        whole(Courtesy.politeness(situation.reply()))),
+                        Shares.of(Scores.likely(scores[JudgementModel.CANNED])),
+                        Shares.of(Scores.likely(scores[JudgementModel.PERSONAL])),
+                        Shares.of(Courtesy.of(situation.reply())),
+                        Shares.of(Courtesy.politeness(situation.reply())),
+                        Shares.of(Scores.likely(scores[JudgementModel.MISFIT]))),
                 empathy(scores),
+                CareSigns.of(situation),
                 reasons(scores));
     }
 
@@ -83,28 +83,21 @@ public final class TurnJudge {
         return levels;
     }
 
+    /** Codes of the reasons that a verdict gives, the likeliest first. */
+    public static List<String> reasons(TurnVerdict verdict) {
+        return verdict.getReasons().stream().map(VerdictReason::getCode).toList();
+    }
+
     /** Reasons with their probabilities, the likeliest first. */
     private static List<VerdictReason> reasons(double[] scores) {
         List<VerdictReason> reasons = new ArrayList<>();
         for (int i = 0; i < JudgementModel.REASONS.size(); i++) {
             double likely = Scores.likely(scores[JudgementModel.REASON + i]);
             if (likely >= Chosen.REASON) {
-                reasons.add(new VerdictReason(JudgementModel.REASONS.get(i), whole(likely)));
+                reasons.add(new VerdictReason(JudgementModel.REASONS.get(i), Shares.of(likely)));
             }
         }
-        reasons.sort((a, b) -> Integer.compare(b.getWeight(), a.getWeight()));
+        reasons.sort((a, b) -> Integer.compare(b.getLikely(), a.getLikely()));
         return reasons;
-    }
-
-    private static List<Integer> wholes(double[] shares) {
-        List<Integer> wholes = new ArrayList<>(shares.length);
-        for (double share : shares) {
-            wholes.add(whole(share));
-        }
-        return wholes;
-    }
-
-    private static int whole(double share) {
-        return (int) StrictMath.round(share * WHOLE);
     }
 }

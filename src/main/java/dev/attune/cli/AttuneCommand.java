@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             RecordCommand.class,
             ReplayCommand.class,
             PredictCommand.class,
+            TrainCommand.class,
             ConfigCommand.class,
             CorpusCommand.class,
             // Further commands of the service go here, one file each: explain, …

@@ -114,8 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
         if (sample < 1 || errors < 0) {
             throw new ParameterException(spec.commandLine(), "--sample and --errors count items: 1 or more.");
         }
-        Evaluation evaluation = new Evaluation(
-                Judges.create(settings.load().language()), corpus(), data, peers, sample, this::progress);
+        Evaluation evaluation =
+                new Evaluation(Judges.create(settings.load()), corpus(), data, peers, sample, this::progress);
         return errors > 0 ? list(evaluation) : measure(evaluation);
     }
 

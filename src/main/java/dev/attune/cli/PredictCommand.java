@@ -77,7 +77,7 @@ public final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Judge judge = Judges.create(settings.load().language());
+        Judge judge = Judges.create(settings.load());
         if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
             return refuse("There is no file " + file + " that can be read");
         }

@@ -1,5 +1,6 @@
 package dev.attune.conversation;
 
+import dev.attune.assessment.Appraisal;
 import dev.attune.ingest.ConversationKind;
 import dev.attune.language.Degraded;
 import dev.attune.schema.ConversationStatus;
@@ -17,10 +18,12 @@ import dev.attune.state.FoldState;
 import dev.attune.state.FoldedCycle;
 import dev.attune.state.FoldedReply;
 import dev.attune.state.FoldedTurn;
+import dev.attune.state.LineKind;
 import dev.attune.state.LostWait;
 import dev.attune.state.Observation;
 import dev.attune.state.OpenWaitFacts;
 import dev.attune.state.SegmentFacts;
+import dev.attune.state.TurnVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +94,7 @@ final class Conclusions {
         return assessment;
     }
 
-    private static void describe(ReplyAssessment assessment, FoldedReply reply, FoldedTurn turn) {
+    private void describe(ReplyAssessment assessment, FoldedReply reply, FoldedTurn turn) {
         assessment.setTurnId(turn.getFirstId());
         assessment.setSettled(turn.getSettled());
         assessment.setReview(turn.getReview());
@@ -114,11 +117,24 @@ final class Conclusions {
         assessment.setSentimentAfter(mean(turn.getAfterMicros(), turn.getAfterN()));
         assessment.setRating(turn.getRating());
         Review review = turn.getReview();
-        if (review != null) {
+        TurnVerdict verdict = turn.getVerdict();
+        if (verdict != null && !reply.getRedacted() && (turn.getSettled() || !opens(turn))) {
+            Appraisal.fill(assessment, verdict, review);
+        } else if (review != null) {
             assessment.setNeedOutcome(review.getNeedOutcome());
             assessment.setManner(review.getManner());
             assessment.setProbabilities(certain(review));
         }
+    }
+
+    /** Whether a turn so far only greets or asks for patience: judged when it is over. */
+    private boolean opens(FoldedTurn turn) {
+        for (FoldedReply reply : state.getReplies()) {
+            if (reply.getTurn() == turn.getNumber() && reply.getLine() == LineKind.ANSWER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a reviewer sets has probability 1; null if the review sets nothing. */

@@ -23,8 +23,8 @@ final class EffectiveMessages {
                         event.getTarget(),
                         new Revision(event.getRevisionKind(), event.getSignals(), event.getContentHash()),
                         // A redacted message keeps the signals of its last text: they keep waits standing.
-                        (before, now) -> new Revision(
-                                now.kind, now.signals != null ? now.signals : before.signals, now.hash));
+                        (before, now) ->
+                                new Revision(now.kind, now.signals != null ? now.signals : before.signals, now.hash));
             }
         }
     }

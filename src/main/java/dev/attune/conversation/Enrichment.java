@@ -6,6 +6,7 @@ import dev.attune.language.Degraded;
 import dev.attune.language.redaction.Redactor;
 import dev.attune.schema.Author;
 import dev.attune.schema.EnrichedEvent;
+import dev.attune.schema.Role;
 import dev.attune.schema.Sentiment;
 import dev.attune.schema.Source;
 import dev.attune.state.SentimentSignal;
@@ -96,6 +97,10 @@ final class Enrichment {
                     sentiment.getConfidenceMicros() / MICROS,
                     sentiment.getEngine(),
                     sentiment.getModelVersion()));
+        }
+        if (event.getAuthor().getRole() == Role.CUSTOMER) {
+            event.setNeed(MessageReading.need(signals));
+            event.setStyle(MessageReading.style(signals));
         }
         degraded.addAll(signals.getDegraded());
     }

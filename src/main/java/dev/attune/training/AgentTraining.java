@@ -72,8 +72,8 @@ final class AgentTraining {
         int[] chosen = IntStream.range(0, sentences.size())
                 .filter(i -> sentenceFolds.get(i) != without)
                 .toArray();
-        LinearFit does = LinearFit.of(
-                dictionary.matrix(sentences, new double[0][]).rows(chosen), actTargets(chosen), L2, STEPS);
+        LinearFit does =
+                LinearFit.of(dictionary.matrix(sentences, new double[0][]).rows(chosen), actTargets(chosen), L2, STEPS);
         int[] whole = IntStream.range(0, replies.size())
                 .filter(i -> replyFolds.get(i) != without)
                 .toArray();
@@ -81,7 +81,9 @@ final class AgentTraining {
                 dictionary.matrix(replies, new double[0][]).rows(whole), wordingTargets(whole), L2_WORDING, STEPS);
         return new ModelAssembly(dictionary)
                 .add(does, Heads.ACTS.stream().map(act -> "act " + act).toList())
-                .add(worded, Heads.WORDING.stream().map(head -> "wording " + head).toList())
+                .add(
+                        worded,
+                        Heads.WORDING.stream().map(head -> "wording " + head).toList())
                 .build(SLOTS);
     }
 

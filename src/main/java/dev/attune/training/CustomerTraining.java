@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 /** Learns to read customers: emotions from everyday texts first, then what support needs from the corpus. */
 final class CustomerTraining {
     private static final int LEAST_ROWS = 2;
-    private static final int SLOTS = 1 << 17;
+    static int slots = 1 << 17;
     /** How much what everyday texts taught counts beside the words. Chosen on dev. */
     private static final double STACK = .2;
 
     private static final double L2_EVERYDAY = 2e-5;
-    private static final double L2_SUPPORT = 5e-5;
+    private static final double L2_SUPPORT = 1e-4;
     private static final double L2_SIGNALS = 3e-5;
     /** Labels of a whole sentence that were derived from emotions count less than ratings. */
     private static final float DERIVED = .3f;
@@ -116,7 +116,7 @@ final class CustomerTraining {
             float[] shares = text.sentiment() < 0 ? new float[3] : one(3, text.sentiment());
             targets.add(shares, new float[] {weight(text)});
         }
-        targets.balance(0, .5);
+        targets.balance(0, 1);
         return targets;
     }
 
@@ -170,7 +170,7 @@ final class CustomerTraining {
                         .add(sentiment, classNames.subList(0, 3))
                         .add(classes.heads(3, 8), classNames.subList(3, 8))
                         .add(marks, markNames)
-                        .build(SLOTS),
+                        .build(slots),
                 stackWeights(classes, marks));
     }
 
@@ -183,8 +183,8 @@ final class CustomerTraining {
             shares[3 + Heads.NEEDS.indexOf(customer.need())] = 1;
             targets.add(shares, new float[] {1, 1});
         }
-        targets.balance(0, .5);
-        targets.balance(1, .5);
+        targets.balance(0, 1);
+        targets.balance(1, 1);
         return targets;
     }
 

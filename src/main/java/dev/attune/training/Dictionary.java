@@ -18,6 +18,7 @@ final class Dictionary {
     }
 
     static Dictionary of(List<FeatureRow> rows, int leastRows) {
+        // For each feature in how many rows it is, and the last of them.
         Map<Long, int[]> seen = new HashMap<>();
         long[] order = new long[1 << 16];
         int known = 0;
@@ -39,7 +40,8 @@ final class Dictionary {
         long[] kept = new long[known];
         int size = 0;
         for (int i = 0; i < known; i++) {
-            if (seen.get(order[i])[0] >= leastRows) {
+            int[] count = seen.get(order[i]);
+            if (count != null && count[0] >= leastRows) {
                 kept[size++] = order[i];
             }
         }

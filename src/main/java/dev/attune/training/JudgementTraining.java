@@ -9,11 +9,18 @@ import dev.attune.corpus.Customer;
 import dev.attune.corpus.Reply;
 import dev.attune.language.reading.Heads;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Learns to judge a reply from its cues. */
 final class JudgementTraining {
-    private static final double L2 = 1e-2;
+    private static final double L2_NEED = 3e-2;
+    private static final double L2_REPLY = 5e-2;
+    /**
+     * How much more the trades count whose texts are like real traffic (src/main/corpus/README.md). Chosen on dev and on
+     * real replies.
+     */
+    private static final float REALISTIC = 4;
     /** Rare classes count more, by this power of how much rarer they are. Chosen on dev. */
     private static final double BALANCE = .5;
 
@@ -21,9 +28,10 @@ final class JudgementTraining {
     private final Targets needs = new Targets(Heads.NEEDS.size());
     private final Targets targets = new Targets(JudgementModel.groups());
 
-    void add(Situation situation, Customer customer, Reply reply) {
+    void add(Situation situation, Customer customer, Reply reply, boolean realistic) {
+        float weight = realistic ? REALISTIC : 1;
         situations.add(situation);
-        needs.add(CustomerTraining.one(Heads.NEEDS.size(), Heads.NEEDS.indexOf(customer.need())), new float[] {1});
+        needs.add(CustomerTraining.one(Heads.NEEDS.size(), Heads.NEEDS.indexOf(customer.need())), new float[] {weight});
         float[] shares = new float[JudgementModel.HEADS];
         shares[JudgementModel.OUTCOME + JudgementModel.OUTCOMES.indexOf(reply.outcome())] = 1;
         shares[JudgementModel.ANSWER + JudgementModel.ANSWERED.indexOf(reply.answered())] = 1;
@@ -31,15 +39,14 @@ final class JudgementTraining {
         shares[JudgementModel.CANNED] = flag(reply.canned() >= .75);
         shares[JudgementModel.PERSONAL] = reply.personal() / 2f;
         shares[JudgementModel.MISFIT] = reply.misfit();
-        reply.reasons()
-                .forEach(reason -> shares[JudgementModel.REASON + JudgementModel.REASONS.indexOf(reason)] = 1);
+        reply.reasons().forEach(reason -> shares[JudgementModel.REASON + JudgementModel.REASONS.indexOf(reason)] = 1);
         for (int mechanism = 0; mechanism < 3; mechanism++) {
             int strength = reply.empathy().get(mechanism);
             shares[JudgementModel.EMPATHY + 2 * mechanism] = flag(strength >= 1);
             shares[JudgementModel.EMPATHY + 2 * mechanism + 1] = flag(strength >= 2);
         }
         float[] weights = new float[targets.groups()];
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(weights, weight);
         targets.add(shares, weights);
     }
 
@@ -52,12 +59,12 @@ final class JudgementTraining {
         for (int group = 0; group < 3; group++) {
             targets.balance(group, BALANCE);
         }
-        AdditiveModel need = AdditiveFit.of(
-                situations.stream().map(Cues::ofCustomer).toList(), needs, L2);
+        AdditiveModel need =
+                AdditiveFit.of(situations.stream().map(Cues::ofCustomer).toList(), needs, L2_NEED);
         List<double[]> cues = new ArrayList<>(situations.size());
         for (Situation situation : situations) {
             cues.add(Cues.of(situation, Scores.shares(need.scores(Cues.ofCustomer(situation)))));
         }
-        return new JudgementModel(need, AdditiveFit.of(cues, targets, L2));
+        return new JudgementModel(need, AdditiveFit.of(cues, targets, L2_REPLY));
     }
 }

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** Fits that share a dictionary, put side by side into one table of whole numbers. */
 final class ModelAssembly {
-    /** The largest weights of a head are cut to this share of all: a few outliers would cost the others their digits. */
-    private static final double KEPT = .9995;
-
     private final Dictionary dictionary;
     private final List<String> heads = new ArrayList<>();
     private final List<LinearFit> fits = new ArrayList<>();
@@ -39,7 +36,7 @@ final class ModelAssembly {
         for (LinearFit fit : fits) {
             for (int head = 0; head < fit.heads; head++) {
                 biases[at] = fit.bias[head];
-                largest[at++] = quantile(fit, head);
+                largest[at++] = largest(fit, head);
             }
         }
         Integer[] order = new Integer[dictionary.size()];
@@ -73,12 +70,11 @@ final class ModelAssembly {
         return row;
     }
 
-    private double quantile(LinearFit fit, int head) {
-        double[] sizes = new double[dictionary.size()];
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Math.abs(fit.weights[i * fit.heads + head]);
+    private double largest(LinearFit fit, int head) {
+        double largest = 1e-6;
+        for (int i = 0; i < dictionary.size(); i++) {
+            largest = Math.max(largest, Math.abs(fit.weights[i * fit.heads + head]));
         }
-        Arrays.sort(sizes);
-        return sizes.length == 0 ? 1 : Math.max(1e-6, sizes[(int) (KEPT * (sizes.length - 1))]);
+        return largest;
     }
 }

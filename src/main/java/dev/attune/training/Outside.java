@@ -30,6 +30,7 @@ record Outside(List<Text> texts) {
      * @param emotions shares by group, or null
      * @param rated whether people rated its sentiment itself
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; written once.
     record Text(String text, int sentiment, float @Nullable [] emotions, boolean rated) {}
 
     private static Map<String, List<String>> emotions() {

@@ -62,7 +62,7 @@ final class Arrows {
                             "serde",
                             "state")),
             // Judges for the stages, and for whoever asks without a stream.
-            Map.entry("assessment", Set.of("language.reading", "state")),
+            Map.entry("assessment", Set.of("language.lexicon", "language.reading", "state")),
             Map.entry("agentscore", Set.of("clock", "config", "metrics", "serde", "state")),
             Map.entry(
                     "topology",
@@ -99,7 +99,16 @@ final class Arrows {
                     Set.of("clock", "config", "http", "ingest", "json", "language", "metrics", "state", "topology")),
             Map.entry(
                     "offline",
-                    Set.of("assessment", "clock", "config", "json", "language", "metrics", "state", "topology")),
+                    Set.of(
+                            "assessment",
+                            "clock",
+                            "config",
+                            "conversation",
+                            "json",
+                            "language",
+                            "language.engine",
+                            "metrics",
+                            "topology")),
             Map.entry("demo.simulation", Set.of("ingest")),
             Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
             // Measures the others from outside: the topology as run and replay build it, on the demo's broker.
@@ -131,10 +140,13 @@ final class Arrows {
                             "ingest",
                             "json",
                             "language",
+                            "language.engine",
+                            "language.reading",
                             "metrics",
                             "offline",
                             "runtime",
-                            "topology")),
+                            "topology",
+                            "training")),
             // Main.
             Map.entry("", Set.of("cli", "serde")));
 

@@ -30,7 +30,15 @@ public final class LexiconBuilder {
      * @param withValence whether lines have a second field, −4.0 to 4.0
      */
     public LexiconBuilder(boolean withValence) {
+        this(withValence, List.of());
+    }
+
+    /**
+     * @param firstTags tags that get the first bits, in this order, whether they occur or not
+     */
+    public LexiconBuilder(boolean withValence, List<String> firstTags) {
         this.withValence = withValence;
+        tagNames.addAll(firstTags);
     }
 
     /**
@@ -97,7 +105,7 @@ public final class LexiconBuilder {
         List<Integer> open = new ArrayList<>(List.of(pattern.start()));
         for (int i = 0; i < open.size(); i++) {
             int state = open.get(i);
-            int node = nodes.get(state);
+            int node = nodes.getOrDefault(state, WordGraph.ROOT);
             for (PatternGraph.Step step : pattern.next(state)) {
                 Integer target = nodes.get(step.state());
                 if (target == null) {

@@ -72,8 +72,9 @@ final class WordGraph {
             Map<Long, TreeSet<Integer>> next = new LinkedHashMap<>();
             for (int node : set) {
                 after.addAll(anys.get(node));
-                edges.get(node).forEach((symbol, targets) -> next.computeIfAbsent(symbol, any -> new TreeSet<>())
-                        .addAll(targets));
+                edges.get(node)
+                        .forEach((symbol, targets) -> next.computeIfAbsent(symbol, any -> new TreeSet<>())
+                                .addAll(targets));
             }
             int otherwise = after.isEmpty() ? 0 : number(closure(after), known, open, tables);
             tables.otherwise(state, otherwise);

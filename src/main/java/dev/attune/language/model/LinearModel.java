@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Several linear functions (heads) of the same hashed features in one table: a feature costs one look-up for all heads.
- * Weights are whole numbers of −127 to 127 times a scale a head; sums are integers. A feature that was not learnt is
+ * A weight is a whole number q of −127 to 127 and stands for q·|q| times a scale a head: fine steps near
+ * 0, where most weights are, and room for the few large ones; sums are integers. A feature that was not learnt is
  * told by a check of 16 bits and counts nothing. Immutable.
  *
  * <p>Score of a head = bias + scale · Σ over blocks (sum of the weights in the block · what a feature of the block
@@ -62,7 +63,7 @@ public final class LinearModel {
     /** Weight of a feature for a head, before the block's factor; 0 if it was not learnt. */
     public float weight(long feature, int head) {
         int row = row(feature);
-        return row < 0 ? 0 : scales[head] * weights[row + head];
+        return row < 0 ? 0 : scales[head] * weights[row + head] * Math.abs(weights[row + head]);
     }
 
     /** Start of the feature's row, or -1. */
@@ -99,7 +100,8 @@ public final class LinearModel {
             if (row >= 0) {
                 int at = block * width;
                 for (int head = 0; head < width; head++) {
-                    sums[at + head] += weights[row + head];
+                    int weight = weights[row + head];
+                    sums[at + head] += weight * Math.abs(weight);
                 }
             }
         }
@@ -183,7 +185,7 @@ public final class LinearModel {
         short[] checks = new short[in.readInt()];
         byte[] bytes = in.readNBytes(2 * checks.length);
         for (int slot = 0; slot < checks.length; slot++) {
-            checks[slot] = (short) (bytes[2 * slot] << 8 | bytes[2 * slot + 1] & 0xff);
+            checks[slot] = (short) ((bytes[2 * slot] << 8) | (bytes[2 * slot + 1] & 0xff));
         }
         byte[] weights = new byte[checks.length * width];
         for (int slot = 0; slot < checks.length; slot++) {

@@ -22,7 +22,7 @@ public final class LinearModelBuilder {
         this.scales = new float[heads.size()];
         this.biases = new float[heads.size()];
         for (int head = 0; head < scales.length; head++) {
-            scales[head] = (float) (Math.max(1e-9, largest[head]) / MOST);
+            scales[head] = (float) (Math.max(1e-9, largest[head]) / (MOST * MOST));
             this.biases[head] = (float) biases[head];
         }
         checks = new short[slots];
@@ -46,8 +46,9 @@ public final class LinearModelBuilder {
         }
         checks[slot] = check;
         for (int head = 0; head < values.length; head++) {
-            long whole = StrictMath.round(values[head] / scales[head]);
-            weights[slot * values.length + head] = (byte) Math.max(-MOST, Math.min(MOST, whole));
+            double root = StrictMath.sqrt(Math.abs(values[head]) / scales[head]);
+            long whole = Math.min(MOST, StrictMath.round(root));
+            weights[slot * values.length + head] = (byte) (values[head] < 0 ? -whole : whole);
         }
         return true;
     }

@@ -48,7 +48,8 @@ public final class TextFeatures {
             }
             sink.add(WORDS, mix(mix(last + PAIR) + word), first, Math.min(to, token + 1));
             if (token > from) {
-                sink.add(WORDS, mix(mix(beforeLast + APART) + word), Math.max(from, token - 2), Math.min(to, token + 1));
+                sink.add(
+                        WORDS, mix(mix(beforeLast + APART) + word), Math.max(from, token - 2), Math.min(to, token + 1));
             }
             beforeLast = last;
             last = word;

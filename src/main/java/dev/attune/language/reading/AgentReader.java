@@ -49,7 +49,7 @@ public final class AgentReader {
         int acts = Heads.ACTS.size();
         float[] strongest = new float[acts];
         float[] sums = new float[acts];
-        int[] counts = counts(text);
+        int[] counts = counts(message, text);
         double formula = 0;
         float most = -1;
         int best = 0;
@@ -100,7 +100,7 @@ public final class AgentReader {
         return tags;
     }
 
-    private static int[] counts(ScannedText text) {
+    private static int[] counts(CharSequence message, ScannedText text) {
         int[] counts = new int[Counts.SIZE];
         counts[Counts.SENTENCES] = text.sentences();
         for (int token = 0; token < text.tokens(); token++) {
@@ -108,7 +108,12 @@ public final class AgentReader {
             long word = text.hash(token);
             counts[Counts.QUESTIONS] += (shape & Shapes.QUESTION) != 0 ? 1 : 0;
             counts[Counts.EXCLAMATIONS] += (shape & Shapes.EXCLAMATION) != 0 ? 1 : 0;
-            counts[Counts.LINKS] += (shape & Shapes.LINK) != 0 ? 1 : 0;
+            if ((shape & Shapes.LINK) != 0) {
+                counts[Counts.LINKS]++;
+                LinkKind kind = LinkKind.of(message, text.start(token), text.end(token));
+                counts[Counts.PAGES] += kind == LinkKind.PAGE ? 1 : 0;
+                counts[Counts.CONTACTS] += kind == LinkKind.CONTACT ? 1 : 0;
+            }
             counts[Counts.EMAILS] += (shape & Shapes.EMAIL) != 0 ? 1 : 0;
             counts[Counts.NUMBERS] += (shape & Shapes.HAS_DIGIT) != 0 ? 1 : 0;
             counts[Counts.YOU] += Arrays.binarySearch(YOU, word) >= 0 ? 1 : 0;

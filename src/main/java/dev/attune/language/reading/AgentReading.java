@@ -14,6 +14,7 @@ import java.util.List;
  * @param stems of the whole
  * @param acknowledgement stems of the sentence that acknowledges most
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; written once.
 public record AgentReading(
         float[] strongest,
         float[] sums,
@@ -38,7 +39,12 @@ public record AgentReading(
         /** Tokens in greetings, thanks, bare apologies and closings, by their probability. */
         public static final int FORMULA = 9;
 
-        public static final int SIZE = 10;
+        /** Links to a page on a matter. */
+        public static final int PAGES = 10;
+        /** Links to where one can write. */
+        public static final int CONTACTS = 11;
+
+        public static final int SIZE = 12;
 
         private Counts() {}
     }

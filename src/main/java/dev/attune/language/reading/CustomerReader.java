@@ -17,8 +17,7 @@ public final class CustomerReader {
     private final Stemmer stemmer;
     private final long[] factTags = new long[Facts.NAMES.size()];
 
-    public CustomerReader(
-            Lexica lexica, CustomerModel model, StemWeights weights, int maxCharacters, int maxTokens) {
+    public CustomerReader(Lexica lexica, CustomerModel model, StemWeights weights, int maxCharacters, int maxTokens) {
         extractor = new FeatureExtractor(lexica.sentiment(), lexica.customer(), maxCharacters, maxTokens);
         scorer = model.scorer();
         scores = new float[model.heads()];

@@ -16,6 +16,7 @@ import java.util.List;
  * @param questions question marks
  * @param facts bits of the kinds of facts it gives, see {@link Facts}
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; written once.
 public record CustomerReading(
         float[] sentiment,
         float[] need,

@@ -15,7 +15,8 @@ import java.io.UncheckedIOException;
  *
  * @param version of the training, part of each assessment
  */
-public record ReaderModels(String version, Lexica lexica, CustomerModel customer, LinearModel agent, StemWeights stems) {
+public record ReaderModels(
+        String version, Lexica lexica, CustomerModel customer, LinearModel agent, StemWeights stems) {
     /** Name of the shipped file, beside this class. */
     public static final String FILE = "reading.model";
 
@@ -61,6 +62,11 @@ public record ReaderModels(String version, Lexica lexica, CustomerModel customer
     public static ReaderModels read(DataInputStream in) throws IOException {
         return new ReaderModels(
                 in.readUTF(), Lexica.read(in), CustomerModel.read(in), LinearModel.read(in), StemWeights.read(in));
+    }
+
+    /** The same models under another name. */
+    public ReaderModels named(String name) {
+        return new ReaderModels(name, lexica, customer, agent, stems);
     }
 
     /** A reader of customers' messages, for one thread. */

@@ -31,9 +31,7 @@ public final class ReadingCodec {
     }
 
     private static float[][] groups(CustomerReading reading) {
-        return new float[][] {
-            reading.sentiment(), reading.need(), reading.signals(), reading.asks(), reading.styles()
-        };
+        return new float[][] {reading.sentiment(), reading.need(), reading.signals(), reading.asks(), reading.styles()};
     }
 
     /** @throws IllegalStateException if it is of another version */

@@ -19,8 +19,7 @@ public final class Stemmer {
     /** Weight of a stem that the table of frequencies does not have: rarer than any it has. */
     private static final int UNSEEN = 127;
 
-    private static final String COMMON =
-            """
+    private static final String COMMON = """
             a an the and or but if of to in on at for from with by as is are was were be been being am i you he she it
             we they me my your our their his her its this that these those do does did have has had will would can
             could should may might must not no yes so just also very really please thanks thank hi hello hey dear sorry
