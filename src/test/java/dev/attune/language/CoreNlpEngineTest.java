@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.config.Settings.LanguageSettings;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.schema.Role;
 import dev.attune.schema.SentimentLabel;
 import dev.attune.state.SentimentSignal;

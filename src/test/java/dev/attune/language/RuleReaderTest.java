@@ -3,6 +3,7 @@ package dev.attune.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.config.Settings.LanguageSettings;
+import dev.attune.language.engine.LanguageEngines;
 import dev.attune.schema.Role;
 import dev.attune.state.LineKind;
 import dev.attune.state.Signals;
