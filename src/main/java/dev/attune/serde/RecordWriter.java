@@ -2,6 +2,7 @@ package dev.attune.serde;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,8 @@ final class RecordWriter {
             case INT -> (value, out) -> out.writeInt((Integer) present(value));
             case LONG -> (value, out) -> out.writeLong(millis(present(value)));
             case DOUBLE -> (value, out) -> out.writeDouble((Double) present(value));
+            // A copy of the view: writing must not move the buffer that is kept.
+            case BYTES -> (value, out) -> out.writeBytes(((ByteBuffer) present(value)).duplicate());
             default -> throw new IllegalArgumentException("No stored record has a field of type " + schema.getType());
         };
     }
