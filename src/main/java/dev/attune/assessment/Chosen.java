@@ -18,6 +18,10 @@ final class Chosen {
     static final double REASON = .5;
     /** From here on a reply counts as pasted where nothing is known of what was said before. */
     static final double CANNED = .5;
+    /** How much a closing or a greeting says that a line is pre-written; what an interested question says against it. */
+    static final double CANNED_CLOSE = 1.5;
+
+    static final double CANNED_ASKS = .5;
     /** Misfit by wording alone, without memory. */
     static final double MISFIT = .5;
 

@@ -1,18 +1,58 @@
 package dev.attune.assessment;
 
+import dev.attune.language.lexicon.Lexica;
 import dev.attune.language.reading.AgentReading;
+import dev.attune.language.reading.AgentReading.Counts;
+import dev.attune.language.reading.Heads;
 
-/** How polite a reply is by its wording: a small formula over kinds of wording, see docs/scoring.md. */
-final class Courtesy {
+/**
+ * How polite a text is by its wording alone: an additive model learnt from two open sets about how people treat each
+ * other in writing (receptiveness to opposing views, warm and tough offers), not from support.
+ */
+public final class Courtesy {
+    private static final int COUNTED = Counts.SIZE;
+
     private Courtesy() {}
 
-    /** −1 (rude) to 1 (courteous). */
-    static double of(AgentReading reply) {
-        return 2 * politeness(reply) - 1;
+    /** What politeness is told from. */
+    public static double[] cues(AgentReading reply) {
+        int acts = Heads.ACTS.size();
+        int tags = Lexica.AGENT_TAGS.size();
+        double[] cues = new double[acts + tags + Heads.WORDING.size() + Heads.SENTIMENTS.size() + COUNTED + 1];
+        int at = 0;
+        for (float likely : reply.strongest()) {
+            cues[at++] = likely;
+        }
+        for (int tag = 0; tag < tags; tag++) {
+            cues[at++] = (int) (reply.tags() >>> tag & 1);
+        }
+        for (float score : reply.wording()) {
+            cues[at++] = score;
+        }
+        for (float score : Scores.centred(reply.tone())) {
+            cues[at++] = score;
+        }
+        int tokens = Math.max(1, reply.tokens());
+        for (int count : reply.counts()) {
+            cues[at++] = count / (double) tokens;
+        }
+        cues[at] = StrictMath.log1p(reply.tokens());
+        return cues;
     }
 
     /** 0 to 1; polite from .5. */
-    static double politeness(AgentReading reply) {
-        return .5;
+    static double politeness(AdditiveModel model, AgentReading reply) {
+        return Scores.likely(model.scores(cues(reply))[0]);
+    }
+
+    /**
+     * Chance that a line by itself is pre-written, by its wording: 0 to 1. Greetings and closings are, questions about
+     * somebody's own matter are not.
+     */
+    public static double canned(AgentReading line) {
+        return Scores.likely(line.wording()[Heads.WORDING.indexOf("CANNED")]
+                + Chosen.CANNED_CLOSE * line.strongest()[Heads.act("CLOSE")]
+                + Chosen.CANNED_CLOSE * line.strongest()[Heads.act("GREET")]
+                - Chosen.CANNED_ASKS * line.wording()[Heads.WORDING.indexOf("EXPLORATION")]);
     }
 }

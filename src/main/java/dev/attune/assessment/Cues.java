@@ -80,6 +80,7 @@ public final class Cues {
                 new float[Heads.ACTS.size()],
                 new float[Heads.ACTS.size()],
                 new float[Heads.WORDING.size()],
+                new float[Heads.SENTIMENTS.size()],
                 0,
                 0,
                 new int[Counts.SIZE],
@@ -191,6 +192,7 @@ public final class Cues {
         putAll("", Heads.ACTS, reply.strongest());
         putAll("amount of ", Heads.ACTS, reply.sums());
         putAll("", Heads.WORDING, reply.wording());
+        putAll("tone ", Heads.SENTIMENTS, Scores.centred(reply.tone()));
         put("acknowledges", reply.acknowledges());
         put("helps", strongest(reply, "ANSWER", "ACTION_DONE", "INSTRUCT"));
         put("goes on", strongest(reply, "ACTION_DONE", "INSTRUCT", "PROMISE", "ASK_DETAIL"));

@@ -14,8 +14,9 @@ import java.util.List;
  *
  * @param need from the customer's cues: a head for each need
  * @param reply from all cues: a head for each value of each question below
+ * @param politeness from {@link Courtesy#cues}: one head
  */
-public record JudgementModel(AdditiveModel need, AdditiveModel reply) {
+public record JudgementModel(AdditiveModel need, AdditiveModel reply, AdditiveModel politeness) {
     /** Name of the shipped file, beside this class. */
     public static final String FILE = "judgement.model";
 
@@ -70,11 +71,13 @@ public record JudgementModel(AdditiveModel need, AdditiveModel reply) {
     public void write(DataOutputStream out) throws IOException {
         need.write(out);
         reply.write(out);
+        politeness.write(out);
     }
 
     public static JudgementModel read(DataInputStream in) throws IOException {
         AdditiveModel need = AdditiveModel.read(in);
         AdditiveModel reply = AdditiveModel.read(in);
+        AdditiveModel politeness = AdditiveModel.read(in);
         boolean fits = need.heads() == Heads.NEEDS.size()
                 && need.cues() == Cues.customerCount()
                 && reply.heads() == HEADS
@@ -82,6 +85,6 @@ public record JudgementModel(AdditiveModel need, AdditiveModel reply) {
         if (!fits) {
             throw new IOException("The model was trained for other cues: run `attune train`");
         }
-        return new JudgementModel(need, reply);
+        return new JudgementModel(need, reply, politeness);
     }
 }

@@ -26,6 +26,7 @@ public final class TurnJudge {
         double[] outcome = outcome(need, scores);
         double[] answered = shares(scores, JudgementModel.ANSWER, JudgementModel.ANSWERED.size(), Chosen.ANSWERED);
         double[] manner = shares(scores, JudgementModel.MANNER, JudgementModel.MANNERS.size(), Chosen.MANNER);
+        double polite = Courtesy.politeness(model.politeness(), situation.reply());
         return new TurnVerdict(
                 inputs,
                 Shares.of(Scores.shares(situation.open().sentiment())),
@@ -37,8 +38,8 @@ public final class TurnJudge {
                 List.of(
                         Shares.of(Scores.likely(scores[JudgementModel.CANNED])),
                         Shares.of(Scores.likely(scores[JudgementModel.PERSONAL])),
-                        Shares.of(Courtesy.of(situation.reply())),
-                        Shares.of(Courtesy.politeness(situation.reply())),
+                        Shares.of(2 * polite - 1),
+                        Shares.of(polite),
                         Shares.of(Scores.likely(scores[JudgementModel.MISFIT]))),
                 empathy(scores),
                 CareSigns.of(situation),

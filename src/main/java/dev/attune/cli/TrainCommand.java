@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "DIR must hold sentiment_vader.jsonl.gz (VADER's rated texts, MIT) and emotion_goemotions.jsonl.gz"
-                    + " (GoEmotions, Apache-2.0); docs/evaluation.md says where they come from and what form they have.",
+            "DIR must hold sentiment_vader (VADER's rated texts, MIT), emotion_goemotions (GoEmotions, Apache-2.0),"
+                    + " receptiveness and warmth_offers (both MIT), each .jsonl.gz; docs/evaluation.md says where they"
+                    + " come from and what form they have.",
             "Example: ./attune train --data ../shared/data/dev && ./mvnw -q package && ./attune evaluate"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
@@ -40,7 +41,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The two sets of others.")
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The open sets of others.")
     private Path data;
 
     @Option(

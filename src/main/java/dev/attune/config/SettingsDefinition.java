@@ -202,7 +202,7 @@ public final class SettingsDefinition {
                 List.of(
                         setting(
                                 "sentiment.engine",
-                                Kind.choice("corenlp", "none"),
+                                Kind.choice("attune", "corenlp", "none"),
                                 "corenlp",
                                 "`corenlp`: Stanford CoreNLP. `none`: waits and turns only, nothing is judged from the"
                                         + " text (`degraded` ENGINE_OFF)."),

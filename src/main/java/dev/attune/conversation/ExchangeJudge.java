@@ -1,6 +1,7 @@
 package dev.attune.conversation;
 
 import dev.attune.assessment.Appraisal;
+import dev.attune.assessment.Courtesy;
 import dev.attune.assessment.Empathy;
 import dev.attune.assessment.Exchange;
 import dev.attune.assessment.Judge;
@@ -14,6 +15,7 @@ import dev.attune.ingest.ConversationEvent;
 import dev.attune.ingest.ConversationKind;
 import dev.attune.ingest.ReceivedRecord;
 import dev.attune.language.LanguageEngine;
+import dev.attune.language.reading.ReadingCodec;
 import dev.attune.schema.Assist;
 import dev.attune.schema.Author;
 import dev.attune.schema.Channel;
@@ -29,6 +31,7 @@ import dev.attune.state.SentimentSignal;
 import dev.attune.state.Signals;
 import dev.attune.state.StoredEvent;
 import dev.attune.state.TurnVerdict;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +70,12 @@ public final class ExchangeJudge implements Judge {
     public MessageVerdict judge(Role role, String text) {
         Signals signals = engine.read(text, null, role);
         SentimentSignal sentiment = signals.getSentiment();
-        // A message by itself is a conversation of one line.
-        TurnVerdict alone = role == Role.AGENT ? turnOf(new Exchange(REPLY, Channel.CHAT, List.of(), text)) : null;
+        ByteBuffer line = signals.getAgent();
         return new MessageVerdict(
                 sentiment == null ? null : sentiment.getLabel(),
                 sentiment == null ? null : sentiment.getScoreMicros() / MICROS,
                 MessageReading.need(signals),
-                alone == null ? null : Appraisal.canned(alone),
+                line == null ? null : Courtesy.canned(ReadingCodec.agent(line)),
                 signals.getDegraded());
     }
 
@@ -85,10 +87,6 @@ public final class ExchangeJudge implements Judge {
         TurnVerdict verdict = Turns.last(state).getVerdict();
         List<ReplyAssessment> all = new Conclusions(ConversationKind.CHAT, CONVERSATION, state, null).assessments();
         return verdict(all.get(all.size() - 1), verdict, reply.getSignals());
-    }
-
-    private @Nullable TurnVerdict turnOf(Exchange exchange) {
-        return Turns.last(folded(events(exchange))).getVerdict();
     }
 
     private FoldState folded(List<StoredEvent> events) {

@@ -1,6 +1,7 @@
 package dev.attune.training;
 
 import dev.attune.assessment.AdditiveModel;
+import dev.attune.assessment.Courtesy;
 import dev.attune.assessment.Cues;
 import dev.attune.assessment.JudgementModel;
 import dev.attune.assessment.Scores;
@@ -16,6 +17,7 @@ import java.util.List;
 final class JudgementTraining {
     private static final double L2_NEED = 3e-2;
     private static final double L2_REPLY = 5e-2;
+    private static final double L2_POLITENESS = .1;
     /**
      * How much more the trades count whose texts are like real traffic (src/main/corpus/README.md). Chosen on dev and on
      * real replies.
@@ -24,13 +26,13 @@ final class JudgementTraining {
     /** Rare classes count more, by this power of how much rarer they are. Chosen on dev. */
     private static final double BALANCE = .5;
 
-    private final List<Situation> situations = new ArrayList<>();
+    private final List<Situation> collected = new ArrayList<>();
     private final Targets needs = new Targets(Heads.NEEDS.size());
     private final Targets targets = new Targets(JudgementModel.groups());
 
     void add(Situation situation, Customer customer, Reply reply, boolean realistic) {
         float weight = realistic ? REALISTIC : 1;
-        situations.add(situation);
+        collected.add(situation);
         needs.add(CustomerTraining.one(Heads.NEEDS.size(), Heads.NEEDS.indexOf(customer.need())), new float[] {weight});
         float[] shares = new float[JudgementModel.HEADS];
         shares[JudgementModel.OUTCOME + JudgementModel.OUTCOMES.indexOf(reply.outcome())] = 1;
@@ -54,17 +56,32 @@ final class JudgementTraining {
         return value ? 1 : 0;
     }
 
-    JudgementModel model() {
+    /**
+     * @param treatments how others treat each other
+     * @param situations reads them
+     */
+    JudgementModel model(List<Outside.Treatment> treatments, Situations situations) {
         needs.balance(0, BALANCE);
         for (int group = 0; group < 3; group++) {
             targets.balance(group, BALANCE);
         }
         AdditiveModel need =
-                AdditiveFit.of(situations.stream().map(Cues::ofCustomer).toList(), needs, L2_NEED);
-        List<double[]> cues = new ArrayList<>(situations.size());
-        for (Situation situation : situations) {
+                AdditiveFit.of(collected.stream().map(Cues::ofCustomer).toList(), needs, L2_NEED);
+        List<double[]> cues = new ArrayList<>(collected.size());
+        for (Situation situation : collected) {
             cues.add(Cues.of(situation, Scores.shares(need.scores(Cues.ofCustomer(situation)))));
         }
-        return new JudgementModel(need, AdditiveFit.of(cues, targets, L2_REPLY));
+        return new JudgementModel(
+                need, AdditiveFit.of(cues, targets, L2_REPLY), politeness(treatments, situations));
+    }
+
+    private static AdditiveModel politeness(List<Outside.Treatment> treatments, Situations situations) {
+        List<double[]> cues = new ArrayList<>(treatments.size());
+        Targets well = new Targets(1);
+        for (Outside.Treatment treatment : treatments) {
+            cues.add(Courtesy.cues(situations.agent(treatment.text())));
+            well.add(new float[] {flag(treatment.well())}, new float[] {1});
+        }
+        return AdditiveFit.of(cues, well, L2_POLITENESS);
     }
 }

@@ -16,10 +16,11 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sets of others that shipped models may learn from: VADER's rated texts (MIT) and GoEmotions (Apache-2.0). They
- * give the sense for emotion in everyday words that a small corpus cannot.
+ * The sets of others that shipped models may learn from: VADER's rated texts (MIT) and GoEmotions (Apache-2.0), which
+ * give the sense for emotion in everyday words that a small corpus cannot; receptiveness and warm and tough offers (both
+ * MIT), in which people treat each other well or not.
  */
-record Outside(List<Text> texts) {
+record Outside(List<Text> texts, List<Treatment> treatments) {
     static final List<String> SENTIMENTS = List.of("negative", "neutral", "positive");
 
     /** GoEmotions' 27 emotions and neutral in groups that matter to support. */
@@ -32,6 +33,11 @@ record Outside(List<Text> texts) {
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared; written once.
     record Text(String text, int sentiment, float @Nullable [] emotions, boolean rated) {}
+
+    /**
+     * @param well whether the other is treated well
+     */
+    record Treatment(String text, boolean well) {}
 
     private static Map<String, List<String>> emotions() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -48,7 +54,8 @@ record Outside(List<Text> texts) {
     }
 
     /**
-     * Reads {@code sentiment_vader.jsonl.gz} and {@code emotion_goemotions.jsonl.gz}.
+     * Reads {@code sentiment_vader}, {@code emotion_goemotions}, {@code receptiveness} and {@code warmth_offers}, each
+     * {@code .jsonl.gz}.
      *
      * @throws IOException if one is missing or cannot be read
      */
@@ -60,7 +67,15 @@ record Outside(List<Text> texts) {
         for (JsonNode line : lines(directory.resolve("emotion_goemotions.jsonl.gz"))) {
             texts.add(new Text(line.path("text").asText(), sentiment(line), shares(line.path("emotions")), false));
         }
-        return new Outside(List.copyOf(texts));
+        List<Treatment> treatments = new ArrayList<>();
+        for (JsonNode line : lines(directory.resolve("receptiveness.jsonl.gz"))) {
+            treatments.add(new Treatment(
+                    line.path("text").asText(), line.path("receptiveness").asDouble() > 0));
+        }
+        for (JsonNode line : lines(directory.resolve("warmth_offers.jsonl.gz"))) {
+            treatments.add(new Treatment(line.path("text").asText(), line.path("warm").asInt() == 1));
+        }
+        return new Outside(List.copyOf(texts), List.copyOf(treatments));
     }
 
     private static int sentiment(JsonNode line) {
@@ -84,7 +99,8 @@ record Outside(List<Text> texts) {
     private static List<JsonNode> lines(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no " + file
-                    + "; training needs sentiment_vader.jsonl.gz and emotion_goemotions.jsonl.gz (docs/evaluation.md)");
+                    + "; training needs sentiment_vader, emotion_goemotions, receptiveness and warmth_offers, each .jsonl.gz"
+                    + " (docs/evaluation.md)");
         }
         JsonMapper json = new JsonMapper();
         List<JsonNode> lines = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.attune.language.reading.AgentReader;
 import dev.attune.language.reading.AgentReading;
 import dev.attune.language.reading.CustomerReader;
 import dev.attune.language.reading.CustomerReading;
+import dev.attune.language.reading.ReadingCodec;
 import dev.attune.schema.Channel;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +33,21 @@ record Situations(CustomerReader customers, AgentReader agents) {
         for (Turn turn : turns) {
             if (turn.role().equals("AGENT")) {
                 agentTurns++;
-                last = agents.read(turn.text());
+                last = agent(turn.text());
             }
         }
         return new Situation(
                 Channel.valueOf(channel),
-                open.isEmpty() ? customers.read("") : CustomerReading.joint(open),
+                open.isEmpty() ? CustomerReading.SILENCE : CustomerReading.joint(open),
                 joint(before.subList(Math.max(0, before.size() - MOST_BEFORE), before.size())),
-                agents.read(reply),
+                agent(reply),
                 last,
                 agentTurns);
+    }
+
+    /** Through the bytes, as in the stream. */
+    AgentReading agent(String text) {
+        return ReadingCodec.agent(ReadingCodec.encode(agents.read(text, customers.read(text).sentiment())));
     }
 
     private static @Nullable CustomerReading joint(List<CustomerReading> readings) {
@@ -52,7 +58,7 @@ record Situations(CustomerReader customers, AgentReader agents) {
         List<CustomerReading> readings = new ArrayList<>();
         for (Turn turn : turns) {
             if (isCustomer(turn)) {
-                readings.add(customers.read(turn.text()));
+                readings.add(ReadingCodec.customer(ReadingCodec.encode(customers.read(turn.text()))));
             }
         }
         return readings;

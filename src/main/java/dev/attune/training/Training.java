@@ -37,7 +37,8 @@ public final class Training {
     /**
      * Takes some minutes.
      *
-     * @param data directory with {@code sentiment_vader.jsonl.gz} and {@code emotion_goemotions.jsonl.gz}
+     * @param data directory with {@code sentiment_vader}, {@code emotion_goemotions}, {@code receptiveness} and
+     *     {@code warmth_offers}, each {@code .jsonl.gz}
      * @throws IOException if one of them cannot be read
      */
     public static Result run(Corpus corpus, Path data, Progress progress) throws IOException {
@@ -56,7 +57,7 @@ public final class Training {
         ReaderModels models =
                 new ReaderModels("", lexica, customers.model(Folds.NONE), agents.model(Folds.NONE), stems);
         progress.say("models of reading");
-        return new Result(models, judgements.model());
+        return new Result(models, judgements.model(outside.treatments(), situations(models)));
     }
 
     private static Situations situations(ReaderModels models) {

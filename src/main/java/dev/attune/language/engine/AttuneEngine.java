@@ -112,7 +112,7 @@ public final class AttuneEngine implements LanguageEngine {
         if (role == Role.CUSTOMER) {
             signals.setCustomer(ReadingCodec.encode(reading));
         } else if (role == Role.AGENT) {
-            signals.setAgent(ReadingCodec.encode(own.agent().read(words)));
+            signals.setAgent(ReadingCodec.encode(own.agent().read(words, reading.sentiment())));
             addPromises(text, main, own.promises().readAll(words), signals);
         }
     }

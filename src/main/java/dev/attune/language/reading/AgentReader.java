@@ -44,7 +44,10 @@ public final class AgentReader {
         return extractor;
     }
 
-    public AgentReading read(CharSequence message) {
+    /**
+     * @param tone sentiment of the message, as {@link CustomerReading#sentiment} has it
+     */
+    public AgentReading read(CharSequence message, float[] tone) {
         ScannedText text = extractor.read(message);
         int acts = Heads.ACTS.size();
         float[] strongest = new float[acts];
@@ -76,6 +79,7 @@ public final class AgentReader {
                 strongest,
                 sums,
                 wording,
+                tone,
                 tags(),
                 text.tokens(),
                 counts,

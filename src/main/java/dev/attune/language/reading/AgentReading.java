@@ -8,6 +8,7 @@ import java.util.List;
  * @param strongest for each act of {@link Heads#ACTS} the probability in the sentence where it is most likely
  * @param sums for each act the sum of the probabilities over the sentences
  * @param wording scores in the order of {@link Heads#WORDING}
+ * @param tone scores of negative, neutral, positive, as a customer's words would be read
  * @param tags patterns of agents' wording that were found, bits in the order of the lexicon's tags
  * @param tokens tokens of the text
  * @param counts in the order of {@link Counts}
@@ -19,6 +20,7 @@ public record AgentReading(
         float[] strongest,
         float[] sums,
         float[] wording,
+        float[] tone,
         long tags,
         int tokens,
         int[] counts,
@@ -62,6 +64,7 @@ public record AgentReading(
         float[] strongest = new float[first.strongest.length];
         float[] sums = new float[first.sums.length];
         float[] wording = new float[first.wording.length];
+        float[] tone = new float[first.tone.length];
         int[] counts = new int[Counts.SIZE];
         long tags = 0;
         int tokens = 0;
@@ -80,6 +83,9 @@ public record AgentReading(
             for (int i = 0; i < wording.length; i++) {
                 wording[i] += (float) (share * part.wording[i]);
             }
+            for (int i = 0; i < tone.length; i++) {
+                tone[i] += (float) (share * part.tone[i]);
+            }
             for (int i = 0; i < counts.length; i++) {
                 counts[i] += part.counts[i];
             }
@@ -90,7 +96,7 @@ public record AgentReading(
                 acknowledgement = part.acknowledgement;
             }
         }
-        return new AgentReading(strongest, sums, wording, tags, tokens, counts, stems, acknowledgement);
+        return new AgentReading(strongest, sums, wording, tone, tags, tokens, counts, stems, acknowledgement);
     }
 
     /** How likely it acknowledges a feeling or takes up the matter. */

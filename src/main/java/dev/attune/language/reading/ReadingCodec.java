@@ -59,6 +59,7 @@ public final class ReadingCodec {
             out.put((byte) Math.min(LIKELY, StrictMath.round(sum * SUM)));
         }
         putScores(out, reading.wording());
+        putScores(out, reading.tone());
         out.putLong(reading.tags());
         out.putShort((short) Math.min(LONGEST, reading.tokens()));
         for (int count : reading.counts()) {
@@ -81,13 +82,14 @@ public final class ReadingCodec {
             sums[act] = Byte.toUnsignedInt(in.get()) / (float) SUM;
         }
         float[] wording = scores(in, Heads.WORDING.size());
+        float[] tone = scores(in, Heads.SENTIMENTS.size());
         long tags = in.getLong();
         int tokens = Short.toUnsignedInt(in.getShort());
         int[] counts = new int[Counts.SIZE];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = Short.toUnsignedInt(in.getShort());
         }
-        return new AgentReading(strongest, sums, wording, tags, tokens, counts, stems(in), stems(in));
+        return new AgentReading(strongest, sums, wording, tone, tags, tokens, counts, stems(in), stems(in));
     }
 
     private static ByteBuffer open(ByteBuffer bytes) {
