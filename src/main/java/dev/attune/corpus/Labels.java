@@ -31,7 +31,7 @@ public final class Labels {
             "sarcastic",
             "macro");
     /** How many authors there were; they are numbered from 1. */
-    public static final int WRITERS = 8;
+    public static final int WRITERS = 9;
 
     public static final List<String> ROLES = List.of(Turn.CUSTOMER, "AGENT", "BOT");
 
