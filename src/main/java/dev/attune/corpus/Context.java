@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation up to the customer's open turns, and replies to them that differ in how they treat the customer.
  *
- * @param writer 1 to 6: which of the authors
+ * @param writer 1 to {@value Labels#WRITERS}: which of the authors
  * @param writing how this customer writes, of {@link Labels#WRITINGS}
  * @param sameReply shared by three contexts that have one reply's text; the same words earn different labels there
  * @param turns 1 to 6, the last by the customer

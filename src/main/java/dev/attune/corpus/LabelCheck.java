@@ -30,7 +30,10 @@ final class LabelCheck {
     void check(Corpus corpus) {
         corpus.items().forEach(item -> {
             oneOf(item.id(), "split", item.split(), Labels.SPLITS);
-            require(item.id(), item.writer() >= 1 && item.writer() <= 6, "writer is not 1 to 6");
+            require(
+                    item.id(),
+                    item.writer() >= 1 && item.writer() <= Labels.WRITERS,
+                    "writer is not 1 to " + Labels.WRITERS);
         });
         corpus.contexts().forEach(this::context);
         for (Message message : corpus.messages()) {

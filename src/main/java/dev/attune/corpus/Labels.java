@@ -30,6 +30,9 @@ public final class Labels {
             "polite_anger",
             "sarcastic",
             "macro");
+    /** How many authors there were; they are numbered from 1. */
+    public static final int WRITERS = 9;
+
     public static final List<String> ROLES = List.of(Turn.CUSTOMER, "AGENT", "BOT");
 
     public static final List<String> SENTIMENTS = List.of("negative", "neutral", "positive");

@@ -41,7 +41,7 @@ class CorpusCheckTest {
                 Arguments.of(CONTEXTS, "[\"NO_ACK\"]", "[null]", "replies[0].reasons[0] is null"),
                 // Labels.
                 Arguments.of(MESSAGES, "\"split\":\"train\"", "\"split\":\"exam\"", "split exam is not one of"),
-                Arguments.of(MESSAGES, "\"writer\":1", "\"writer\":7", "writer is not 1 to 6"),
+                Arguments.of(MESSAGES, "\"writer\":1", "\"writer\":10", "writer is not 1 to 9"),
                 Arguments.of(MESSAGES, "\"neutral\"", "\"calm\"", "sentiment calm is not one of"),
                 Arguments.of(MESSAGES, "[\"STATUS\"]", "[\"STATUS\",\"STATUS\"]", "asks holds a value twice"),
                 Arguments.of(MESSAGES, "\"HARDSHIP\",\"NONE\"", "\"HARD\",\"NONE\"", "votes.need HARD is not one of"),
