@@ -1,21 +1,7 @@
 package dev.attune.bench;
 
 import dev.attune.bench.BenchOptions.Part;
-import dev.attune.config.Settings;
-import dev.attune.config.SettingsLoader;
-import dev.attune.demo.simulation.SimulatedEvent;
-import dev.attune.language.LanguageEngine;
-import dev.attune.language.engine.LanguageEngines;
-import dev.attune.schema.ChatEvent;
-import dev.attune.schema.Message;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -50,45 +36,12 @@ public final class Bench {
             }
         }
         if (options.parts().contains(Part.LANGUAGE)) {
-            language();
+            new LanguageBench(options, report, progress).run();
         }
         if (options.parts().contains(Part.HISTORY)) {
             history();
         }
         return report;
-    }
-
-    private void language() throws IOException {
-        List<String> texts = options.texts() == null
-                ? simulated()
-                : Files.readAllLines(options.texts(), StandardCharsets.UTF_8).stream()
-                        .filter(line -> !line.isBlank())
-                        .toList();
-        Settings settings = SettingsLoader.defaults(Map.of());
-        Map<String, LanguageEngine> engines = new LinkedHashMap<>();
-        engines.put(
-                "attune, rules only", LanguageEngines.create(LanguageSpeed.withEngine(settings.language(), "none")));
-        report.title("Language layer, one core, " + texts.size() + " different messages"
-                + (options.texts() == null ? " of the simulated contact centre" : ""));
-        List<LanguageSpeed.Reader> readers = new LanguageSpeed(texts, options.roundsOf(2, 20)).run(engines, progress);
-        for (LanguageSpeed.Reader reader : readers) {
-            report.line("  %-40s %,12.0f messages/s", reader.name(), reader.perSecond());
-            reader.against()
-                    .forEach((other, ratio) ->
-                            report.ratio(reader.name() + " / " + other, ratio, Report.NO_MARK, Report.NO_LIMIT));
-        }
-        report.figure("readers", readers);
-    }
-
-    private List<String> simulated() {
-        Set<String> texts = new LinkedHashSet<>();
-        Workload workload = new Workload(3, options.seed(), 0);
-        for (SimulatedEvent event = workload.next(); event != null; event = workload.next()) {
-            if (event.value() instanceof ChatEvent chat && chat.getBody() instanceof Message message) {
-                texts.add(message.getText());
-            }
-        }
-        return List.copyOf(texts);
     }
 
     private void history() {

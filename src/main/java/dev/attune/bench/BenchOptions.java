@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param quick few rounds on little input: enough to see that nothing is far off
  * @param rounds of the comparisons; 0: as quick says
  * @param centres contact centres of the workload, about 3,400 events each; 0: as quick says
- * @param texts file with one message a line for the language layer; null: what the simulated customers and agents write
+ * @param texts file with one message a line for the language layer; null: what the corpus' customers write
+ * @param data directory of sets of others, whose customers are read too; null: none
  * @param seed of the workload
  * @param rate events a second while latency is measured; 0: half of what was measured as the maximum
  * @param settings of Attune's sides that differ from the defaults
@@ -23,6 +24,7 @@ public record BenchOptions(
         int rounds,
         int centres,
         @Nullable Path texts,
+        @Nullable Path data,
         long seed,
         int rate,
         Map<String, String> settings) {
@@ -31,7 +33,7 @@ public record BenchOptions(
     public enum Part {
         /** The whole service against a bare count, and exactly once against at least once. */
         SERVICE,
-        /** Messages a second and core against stock CoreNLP. */
+        /** Messages a second and core against stock CoreNLP, and the worst texts. */
         LANGUAGE,
         /** From event to readable score at half of the service's own maximum. */
         LATENCY,

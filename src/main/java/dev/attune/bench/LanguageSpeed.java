@@ -1,10 +1,8 @@
 package dev.attune.bench;
 
-import dev.attune.config.Settings.LanguageSettings;
 import dev.attune.language.LanguageEngine;
 import dev.attune.language.StockCoreNlp;
 import dev.attune.schema.Role;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,22 +11,32 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Messages a second that one core reads: Attune's engines and stock CoreNLP on the same messages, in turn. A round takes
- * a slice of the messages; fast readers read it again and again until the time is enough to measure.
+ * Messages a second that one core reads: Attune's engines and stock CoreNLP, in turn. A round begins at another message.
+ * All read {@value #SLICE} of them; fast readers go on with those that follow until the time is enough to measure, so
+ * that no cache has seen all they read a moment ago.
  */
 final class LanguageSpeed {
+    static final String PCFG = "stock CoreNLP, PCFG";
+    static final String SHIFT_REDUCE = "stock CoreNLP, shift-reduce";
+
     /** Messages of a round: enough for the mix of lengths, few enough for a parser. */
     private static final int SLICE = 40;
 
     private static final Duration LEAST = Duration.ofMillis(300);
 
-    private final List<String> messages;
+    private final Map<String, Consumer<String>> readers = new LinkedHashMap<>();
     private final int rounds;
+    private final Consumer<String> progress;
 
-    /** @param messages at least {@value #SLICE}, in the order in which they are read */
-    LanguageSpeed(List<String> messages, int rounds) {
-        this.messages = messages;
+    /** Loads the stock pipelines; they come last and are what the others are compared with. */
+    LanguageSpeed(Map<String, LanguageEngine> engines, int rounds, Consumer<String> progress) {
         this.rounds = rounds;
+        this.progress = progress;
+        engines.forEach((name, engine) -> readers.put(name, text -> engine.read(text, "en", Role.CUSTOMER)));
+        readers.put(PCFG, StockCoreNlp.pcfg()::sentiment);
+        if (StockCoreNlp.hasShiftReduce()) {
+            readers.put(SHIFT_REDUCE, StockCoreNlp.shiftReduce()::sentiment);
+        }
     }
 
     /**
@@ -39,21 +47,12 @@ final class LanguageSpeed {
      */
     record Reader(String name, double perSecond, Map<String, Ratio> against) {}
 
-    /** Measures; the stock pipelines come last and are what the others are compared with. */
-    List<Reader> run(Map<String, LanguageEngine> engines, Consumer<String> progress) {
-        Map<String, Consumer<String>> readers = new LinkedHashMap<>();
-        engines.forEach((name, engine) -> readers.put(name, text -> engine.read(text, "en", Role.CUSTOMER)));
-        StockCoreNlp pcfg = StockCoreNlp.pcfg();
-        readers.put("stock CoreNLP, PCFG", pcfg::sentiment);
-        if (StockCoreNlp.hasShiftReduce()) {
-            StockCoreNlp shiftReduce = StockCoreNlp.shiftReduce();
-            readers.put("stock CoreNLP, shift-reduce", shiftReduce::sentiment);
-        }
+    /** @param messages at least {@value #SLICE}, in the order in which they are read */
+    List<Reader> run(List<String> messages) {
         Map<String, List<Double>> rates = new LinkedHashMap<>();
         for (int round = -1; round < rounds; round++) {
-            List<String> slice = slice(round + 1);
             for (Map.Entry<String, Consumer<String>> reader : readers.entrySet()) {
-                double rate = rate(reader.getValue(), slice);
+                double rate = rate(reader.getValue(), messages, (round + 1) * SLICE);
                 // The first is for classes, models and the compiler.
                 if (round >= 0) {
                     rates.computeIfAbsent(reader.getKey(), name -> new ArrayList<>())
@@ -65,28 +64,17 @@ final class LanguageSpeed {
         return compared(rates);
     }
 
-    private List<String> slice(int round) {
-        List<String> slice = new ArrayList<>();
-        for (int i = 0; i < SLICE; i++) {
-            slice.add(messages.get((round * SLICE + i) % messages.size()));
-        }
-        return slice;
-    }
-
-    private static double rate(Consumer<String> reader, List<String> slice) {
-        long read = 0;
-        long start = cpu();
+    private static double rate(Consumer<String> reader, List<String> messages, int first) {
+        int at = first;
+        long start = CpuTime.nanos();
         long spent = 0;
         while (spent < LEAST.toNanos()) {
-            slice.forEach(reader);
-            read += slice.size();
-            spent = cpu() - start;
+            for (int i = 0; i < SLICE; i++) {
+                reader.accept(messages.get(at++ % messages.size()));
+            }
+            spent = CpuTime.nanos() - start;
         }
-        return read * 1e9 / spent;
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return (at - first) * 1e9 / spent;
     }
 
     private static List<Reader> compared(Map<String, List<Double>> rates) {
@@ -101,11 +89,5 @@ final class LanguageSpeed {
             found.add(new Reader(name, Ratio.median(own), against));
         });
         return found;
-    }
-
-    /** An engine that remembers nothing: what is measured is reading. */
-    static LanguageSettings withEngine(LanguageSettings settings, String engine) {
-        return new LanguageSettings(
-                engine, settings.maxCharacters(), settings.maxSentenceTokens(), settings.maxSentences());
     }
 }

@@ -66,8 +66,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--texts",
             paramLabel = "FILE",
-            description = "Messages for the language layer, one a line (default: those of the simulation).")
+            description = "Messages for the language layer, one a line (default: those of the corpus' customers).")
     private @Nullable Path texts;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Sets of others: the language layer is also measured on the customers of support_maia_turns.")
+    private @Nullable Path data;
 
     @Option(
             names = "--seed",
@@ -111,7 +117,7 @@ final class BenchCommand implements Callable<Integer> {
         DemoLog.toFile(log);
         PrintWriter out = spec.commandLine().getOut();
         Report report = new Bench(
-                        new BenchOptions(only, quick, rounds, centres, texts, seed, rate, settings), progress -> {
+                        new BenchOptions(only, quick, rounds, centres, texts, data, seed, rate, settings), progress -> {
                             err.println(progress);
                             err.flush();
                         })

@@ -105,10 +105,10 @@ public record Settings(
     /**
      * {@code sentiment.*}.
      *
-     * @param engine {@code corenlp} or {@code none}
+     * @param engine {@code attune}, {@code corenlp} or {@code none}
      * @param maxCharacters characters of a message that are read
-     * @param maxSentenceTokens longer sentences are not parsed
-     * @param maxSentences sentences of a message that are parsed
+     * @param maxSentenceTokens of {@code corenlp}: longer sentences are not parsed
+     * @param maxSentences of {@code corenlp}: sentences of a message that are parsed
      */
     public record LanguageSettings(String engine, int maxCharacters, int maxSentenceTokens, int maxSentences) {}
 

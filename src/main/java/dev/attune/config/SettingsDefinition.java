@@ -203,24 +203,26 @@ public final class SettingsDefinition {
                         setting(
                                 "sentiment.engine",
                                 Kind.choice("attune", "corenlp", "none"),
-                                "corenlp",
-                                "`corenlp`: Stanford CoreNLP. `none`: waits and turns only, nothing is judged from the"
-                                        + " text (`degraded` ENGINE_OFF)."),
+                                "attune",
+                                "`attune`: Attune's own models, all that is judged from a text, microseconds a message."
+                                        + " `corenlp`: Stanford CoreNLP, sentiment only, for comparison. `none`: waits"
+                                        + " and turns only, nothing is judged from the text (`degraded` ENGINE_OFF)."),
                         setting(
                                 "sentiment.max-characters",
                                 Kind.integer(100, 1_000_000),
-                                "10000",
-                                "Characters of a message that are read."),
+                                "20000",
+                                "Characters of a message that are read: thousands of words, more than people write. What"
+                                        + " is longer is pasted; with the bound it costs milliseconds at most."),
                         setting(
                                 "sentiment.max-sentence-tokens",
                                 Kind.integer(5, 200),
                                 "60",
-                                "Longer sentences are not parsed: the parser's cost grows with the cube of it."),
+                                "`corenlp`: longer sentences are not parsed, as the parser's cost grows with the cube of it."),
                         setting(
                                 "sentiment.max-sentences",
                                 Kind.integer(1, 1000),
                                 "10",
-                                "Sentences of a message that are parsed: the longest cost a second each.")));
+                                "`corenlp`: sentences of a message that are parsed; the longest cost a second each.")));
     }
 
     private static Section outputs() {

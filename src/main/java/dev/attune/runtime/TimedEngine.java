@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 final class TimedEngine implements LanguageEngine {
     private static final Logger LOG = LoggerFactory.getLogger(TimedEngine.class);
 
-    // Any sentence that goes through all of the engine.
-    private static final String WARM_UP = "Thank you, that was quick. Could you tell me when it arrives?";
+    // Any sentences that go through all of the engine: the two sides are read by different parts of it.
+    private static final String OF_A_CUSTOMER = "Thank you, that was quick. Could you tell me when it arrives?";
+    private static final String OF_AN_AGENT = "I am sorry for the wait. I will send you the number by Friday.";
 
     private final LanguageEngine engine;
     private final Meters meters;
@@ -26,7 +27,8 @@ final class TimedEngine implements LanguageEngine {
 
     /** Loads the models; may take seconds. */
     void warmUp() {
-        engine.read(WARM_UP, "en", Role.CUSTOMER);
+        engine.read(OF_A_CUSTOMER, "en", Role.CUSTOMER);
+        engine.read(OF_AN_AGENT, "en", Role.AGENT);
         warm = true;
         LOG.info("event=engine_ready engine={} model={}", name(), modelVersion());
     }

@@ -96,7 +96,17 @@ final class Arrows {
             // Neither of the two knows the other: a replay needs no cluster.
             Map.entry(
                     "runtime",
-                    Set.of("clock", "config", "http", "ingest", "json", "language", "metrics", "state", "topology")),
+                    Set.of(
+                            "clock",
+                            "config",
+                            "http",
+                            "ingest",
+                            "json",
+                            "language",
+                            "language.engine",
+                            "metrics",
+                            "state",
+                            "topology")),
             Map.entry(
                     "offline",
                     Set.of(
@@ -117,10 +127,12 @@ final class Arrows {
                     Set.of(
                             "clock",
                             "config",
+                            "corpus",
                             "demo",
                             "demo.simulation",
                             "ingest",
                             "language",
+                            "language.engine",
                             "metrics",
                             "runtime",
                             "topology")),

@@ -1,5 +1,7 @@
 package dev.attune.language.model;
 
+import dev.attune.language.text.ScannedText;
+
 /** Takes the features of a text one by one, in the order of the text. */
 public interface FeatureSink {
     /**
@@ -9,4 +11,9 @@ public interface FeatureSink {
      * @param end token after its last
      */
     void add(int block, long feature, int first, int end);
+
+    /** Takes the letters of a word, which are the same wherever it stands: who has met it before need not ask again. */
+    default void letters(ScannedText text, int token) {
+        TextFeatures.letters(text, token, this);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.attune.language.model;
 
+import dev.attune.language.text.ScannedText;
+import dev.attune.language.text.Shapes;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -24,21 +26,26 @@ public final class LinearModel {
     private final int mask;
     /** 0: free. */
     private final short[] checks;
+    /** Longs of a row. */
+    private final int length;
 
-    private final byte[] weights;
+    /** q·|q| of two heads a long, see {@link HeadPairs}: a feature is added in half as many steps. */
+    private final long[] rows;
+
     private final float[] scales;
     private final float[] biases;
 
     /**
      * @param checks power of two in length
-     * @param weights a row of heads for each check
+     * @param rows {@link HeadPairs} of all heads for each check
      */
-    LinearModel(List<String> heads, short[] checks, byte[] weights, float[] scales, float[] biases) {
+    LinearModel(List<String> heads, short[] checks, long[] rows, float[] scales, float[] biases) {
         this.heads = List.copyOf(heads);
         this.width = heads.size();
         this.mask = checks.length - 1;
         this.checks = checks;
-        this.weights = weights;
+        this.length = HeadPairs.length(width);
+        this.rows = rows;
         this.scales = scales;
         this.biases = biases;
     }
@@ -63,7 +70,7 @@ public final class LinearModel {
     /** Weight of a feature for a head, before the block's factor; 0 if it was not learnt. */
     public float weight(long feature, int head) {
         int row = row(feature);
-        return row < 0 ? 0 : scales[head] * weights[row + head] * Math.abs(weights[row + head]);
+        return row < 0 ? 0 : scales[head] * HeadPairs.value(rows, row, head);
     }
 
     /** Start of the feature's row, or -1. */
@@ -72,7 +79,7 @@ public final class LinearModel {
         short check = check(feature);
         while (checks[slot] != 0) {
             if (checks[slot] == check) {
-                return slot * width;
+                return slot * length;
             }
             slot = (slot + 1) & mask;
         }
@@ -90,24 +97,75 @@ public final class LinearModel {
 
     /** Sums the features of a text; reusable, for one thread. */
     public final class Sums implements FeatureSink {
-        private final int[] sums = new int[TextFeatures.BLOCKS * width];
+        private final long[] sums = new long[TextFeatures.BLOCKS * length];
         private final int[] counts = new int[TextFeatures.BLOCKS];
+        private final WordSums met = new WordSums(length);
+        /** Of the word whose letters are being read. */
+        private int place;
+
+        /**
+         * Rows that are found and not yet added. Most of a row's cost is the way to memory: rows that are known
+         * beforehand are fetched side by side, one that hangs on a search is waited for.
+         */
+        private final int[] found = new int[64];
+
+        private final int[] targets = new int[64];
+        private int waiting;
+
+        private final FeatureSink ofWord = (block, feature, first, end) -> {
+            met.count(place);
+            int row = row(feature);
+            if (row >= 0) {
+                add(rows, row, met.sums(), met.start(place));
+            }
+        };
 
         @Override
         public void add(int block, long feature, int first, int end) {
             counts[block]++;
             int row = row(feature);
             if (row >= 0) {
-                int at = block * width;
-                for (int head = 0; head < width; head++) {
-                    int weight = weights[row + head];
-                    sums[at + head] += weight * Math.abs(weight);
+                found[waiting] = row;
+                targets[waiting++] = block * length;
+                if (waiting == found.length) {
+                    addFound();
                 }
+            }
+        }
+
+        private void addFound() {
+            for (int i = 0; i < waiting; i++) {
+                add(rows, found[i], sums, targets[i]);
+            }
+            waiting = 0;
+        }
+
+        @Override
+        public void letters(ScannedText text, int token) {
+            int shape = text.shape(token);
+            if ((shape & Shapes.LETTERS) == 0) {
+                return;
+            }
+            long word = text.hash(token);
+            place = WordSums.place(word);
+            if (!met.holds(place, word)) {
+                met.take(place, word);
+                TextFeatures.letters(text, token, ofWord);
+            }
+            counts[TextFeatures.LETTERS] += met.features(place);
+            add(met.sums(), met.start(place), sums, TextFeatures.LETTERS * length);
+        }
+
+        private void add(long[] from, int first, long[] into, int at) {
+            for (int i = 0; i < length; i++) {
+                into[at + i] += from[first + i];
             }
         }
 
         /** Moves what was summed to the whole that it is a part of. */
         public void moveTo(Sums whole) {
+            addFound();
+            whole.addFound();
             for (int i = 0; i < sums.length; i++) {
                 whole.sums[i] += sums[i];
             }
@@ -124,6 +182,7 @@ public final class LinearModel {
 
         /** Scores of all heads. */
         public void scores(float[] scores) {
+            addFound();
             double[] times = new double[TextFeatures.BLOCKS];
             for (int block = 0; block < times.length; block++) {
                 times[block] = TextFeatures.weight(block, counts[block]);
@@ -131,7 +190,7 @@ public final class LinearModel {
             for (int head = 0; head < width; head++) {
                 double sum = 0;
                 for (int block = 0; block < times.length; block++) {
-                    sum += sums[block * width + head] * times[block];
+                    sum += HeadPairs.value(sums, block * length, head) * times[block];
                 }
                 scores[head] = (float) (biases[head] + scales[head] * sum);
             }
@@ -163,7 +222,9 @@ public final class LinearModel {
         }
         for (int slot = 0; slot < checks.length; slot++) {
             if (checks[slot] != 0) {
-                out.write(weights, slot * width, width);
+                for (int head = 0; head < width; head++) {
+                    out.writeByte(HeadPairs.root(HeadPairs.value(rows, slot * length, head)));
+                }
             }
         }
     }
@@ -187,12 +248,15 @@ public final class LinearModel {
         for (int slot = 0; slot < checks.length; slot++) {
             checks[slot] = (short) ((bytes[2 * slot] << 8) | (bytes[2 * slot + 1] & 0xff));
         }
-        byte[] weights = new byte[checks.length * width];
+        int length = HeadPairs.length(width);
+        long[] rows = new long[checks.length * length];
+        byte[] row = new byte[width];
         for (int slot = 0; slot < checks.length; slot++) {
             if (checks[slot] != 0) {
-                in.readFully(weights, slot * width, width);
+                in.readFully(row);
+                HeadPairs.put(row, 0, width, rows, slot * length);
             }
         }
-        return new LinearModel(heads, checks, weights, scales, biases);
+        return new LinearModel(heads, checks, rows, scales, biases);
     }
 }

@@ -54,6 +54,12 @@ public final class LinearModelBuilder {
     }
 
     public LinearModel build() {
-        return new LinearModel(heads, checks, weights, scales, biases);
+        int width = heads.size();
+        int length = HeadPairs.length(width);
+        long[] rows = new long[checks.length * length];
+        for (int slot = 0; slot < checks.length; slot++) {
+            HeadPairs.put(weights, slot * width, width, rows, slot * length);
+        }
+        return new LinearModel(heads, checks, rows, scales, biases);
     }
 }

@@ -44,7 +44,7 @@ public final class TextFeatures {
             int first = Math.max(from, token - 1);
             if (token < to) {
                 sink.add(WORDS, mix(word + WORD), token, token + 1);
-                letters(text, token, sink);
+                sink.letters(text, token);
             }
             sink.add(WORDS, mix(mix(last + PAIR) + word), first, Math.min(to, token + 1));
             if (token > from) {
@@ -56,7 +56,8 @@ public final class TextFeatures {
         }
     }
 
-    private static void letters(ScannedText text, int token, FeatureSink sink) {
+    /** Features of the letters of one token; they depend on its normal form only. */
+    static void letters(ScannedText text, int token, FeatureSink sink) {
         if ((text.shape(token) & Shapes.LETTERS) == 0) {
             return;
         }
