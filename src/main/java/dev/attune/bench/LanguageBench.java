@@ -86,7 +86,8 @@ final class LanguageBench {
                         engine(AttuneEngine.NAME, ALL_CHARACTERS),
                         options.roundsOf(3, 15))
                 .run();
-        report.title("Worst texts: CPU of 100 KB as the service reads it, and read to the end; what twice the length costs");
+        report.title(
+                "Worst texts: CPU of 100 KB as the service reads it, and read to the end; what twice the length costs");
         for (WorstTimes.Time time : times) {
             report.line(
                     "  %-50s %8.2f ms %8.2f ms  100/50 KB %5.2f  1 MB/500 KB %5.2f",
@@ -97,8 +98,7 @@ final class LanguageBench {
                     time.twiceLarge().median());
         }
         report.figure("worst texts", times);
-        WorstTimes.Time longest =
-                Collections.max(times, Comparator.comparingDouble(WorstTimes.Time::unboundedMillis));
+        WorstTimes.Time longest = Collections.max(times, Comparator.comparingDouble(WorstTimes.Time::unboundedMillis));
         WorstTimes.Time steepest = Collections.max(times, Comparator.comparingDouble(WorstTimes.Time::twiceAtMost));
         report.atMost("longest of 100 KB: " + longest.title(), longest.unboundedMillis(), MOST_MILLIS, "ms");
         Ratio twice = steepest.twice().median() == steepest.twiceAtMost() ? steepest.twice() : steepest.twiceLarge();
@@ -106,8 +106,8 @@ final class LanguageBench {
     }
 
     private LanguageEngine engine(String name, int maxCharacters) {
-        return LanguageEngines.create(new LanguageSettings(
-                name, maxCharacters, settings.maxSentenceTokens(), settings.maxSentences()));
+        return LanguageEngines.create(
+                new LanguageSettings(name, maxCharacters, settings.maxSentenceTokens(), settings.maxSentences()));
     }
 
     /** By where they are from, in an order that has nothing to do with what they are about. */
@@ -117,7 +117,9 @@ final class LanguageBench {
         if (options.texts() != null) {
             sets.put("of " + options.texts().getFileName(), mixed(lines(options.texts())));
         } else if (Files.isDirectory(corpus)) {
-            sets.put("of the corpus' customers", mixed(ofCustomers(CorpusReader.read(corpus).corpus())));
+            sets.put(
+                    "of the corpus' customers",
+                    mixed(ofCustomers(CorpusReader.read(corpus).corpus())));
         } else {
             sets.put("of the simulated contact centre", mixed(simulated()));
         }
@@ -151,9 +153,10 @@ final class LanguageBench {
 
     private List<String> ofMaia() {
         List<String> texts = new ArrayList<>();
-        new DataDirectory(options.data()).set("support_maia_turns").stream()
-                .filter(turn -> turn.path("role").asText().equals("customer"))
-                .forEach(turn -> texts.add(turn.path("text").asText()));
+        new DataDirectory(options.data())
+                .set("support_maia_turns").stream()
+                        .filter(turn -> turn.path("role").asText().equals("customer"))
+                        .forEach(turn -> texts.add(turn.path("text").asText()));
         return texts;
     }
 

@@ -61,8 +61,8 @@ final class WorstTimes {
         String whole = text.ofBytes(SIZE);
         String largeHalf = text.ofBytes(LARGE / 2);
         String large = text.ofBytes(LARGE);
-        List<List<Double>> millis = List.of(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<List<Double>> millis =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int round = -1; round < rounds; round++) {
             double[] now = {
                 millis(bounded, whole, role),

@@ -22,7 +22,7 @@ final class HeadPairs {
     /** Puts q·|q| of each weight. */
     static void put(byte[] weights, int first, int width, long[] pairs, int start) {
         for (int i = 0; i < width; i++) {
-            long value = weights[first + i] * Math.abs(weights[first + i]);
+            long value = (long) weights[first + i] * Math.abs(weights[first + i]);
             pairs[start + i / 2] += i % 2 == 0 ? value : value << Integer.SIZE;
         }
     }
