@@ -6,16 +6,16 @@ package dev.attune.assessment;
  */
 final class Chosen {
     /** Added to the scores of FEELING, HARDSHIP, PRAISE, CONFUSION, NONE. */
-    static final double[] NEED = {0, 0, 0, 0, 0};
+    static final double[] NEED = {0, 0, 0, -.75, -.25};
     /** Added to the scores of MET, WEAK, MISSED, NOT_NEEDED, UNPROMPTED. */
     static final double[] OUTCOME = {0, 0, 0, 0, 0};
     /** Added to the scores of YES, PARTIAL, NO, NO_QUESTION. */
-    static final double[] ANSWERED = {0, 0, 0, 0};
+    static final double[] ANSWERED = {.75, 0, -.25, -.75};
     /** Added to the scores of WARM, TASK, INDIFFERENT, HOSTILE. */
-    static final double[] MANNER = {0, 0, 0, 0};
+    static final double[] MANNER = {0, 0, -.75, 0};
 
     /** A reason is given from this probability on. */
-    static final double REASON = .5;
+    static final double REASON = .3;
     /** From here on a reply counts as pasted where nothing is known of what was said before. */
     static final double CANNED = .5;
     /** How much a closing or a greeting says that a line is pre-written; what an interested question says against it. */
@@ -23,7 +23,7 @@ final class Chosen {
 
     static final double CANNED_ASKS = .5;
     /** Misfit by wording alone, without memory. */
-    static final double MISFIT = .5;
+    static final double MISFIT = .3;
 
     private Chosen() {}
 }
