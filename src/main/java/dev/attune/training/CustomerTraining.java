@@ -8,6 +8,7 @@ import dev.attune.language.lexicon.Lexica;
 import dev.attune.language.model.CustomerModel;
 import dev.attune.language.model.FeatureExtractor;
 import dev.attune.language.reading.Heads;
+import dev.attune.language.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 /** Learns to read customers: emotions from everyday texts first, then what support needs from the corpus. */
 final class CustomerTraining {
     private static final int LEAST_ROWS = 2;
-    static int slots = 1 << 17;
+    private static final int SLOTS = 1 << 17;
     /** How much what everyday texts taught counts beside the words. Chosen on dev. */
     private static final double STACK = .2;
 
@@ -41,7 +42,8 @@ final class CustomerTraining {
     private final double[][] stacked;
 
     CustomerTraining(Corpus corpus, Outside outside, Lexica lexica, Progress progress) {
-        FeatureExtractor extractor = new FeatureExtractor(lexica.sentiment(), lexica.customer(), 20_000, 10_000);
+        FeatureExtractor extractor =
+                new FeatureExtractor(lexica.sentiment(), lexica.customer(), Tokenizer.NONE, 20_000, 10_000);
         collect(corpus);
         FeatureRow.Collector collector = new FeatureRow.Collector();
         examples.forEach(example -> rows.add(row(extractor, collector, example.text())));
@@ -170,7 +172,7 @@ final class CustomerTraining {
                         .add(sentiment, classNames.subList(0, 3))
                         .add(classes.heads(3, 8), classNames.subList(3, 8))
                         .add(marks, markNames)
-                        .build(slots),
+                        .build(SLOTS),
                 stackWeights(classes, marks));
     }
 
