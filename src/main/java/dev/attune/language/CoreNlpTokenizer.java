@@ -9,8 +9,8 @@ import java.io.StringReader;
 import java.util.List;
 
 /**
- * CoreNLP's tokenizer with its English defaults. It needs no model; the first text loads its classes. Stateless, safe for
- * concurrent use.
+ * CoreNLP's tokenizer with its English defaults. It needs no model; the first text loads its classes. Stateless, safe
+ * for concurrent use.
  */
 public final class CoreNlpTokenizer implements Tokenizer {
     /** Silent about characters that it does not know: its log would hold parts of the text. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code sentiment.engine=attune}, the default: one pass over the words, linear models, a grammar of promises. Some
  * tens of microseconds a message; no time limit decides anything. Quoted tails, signatures, markup and code are left
  * out; text beyond {@code maxCharacters} and {@value #MOST_TOKENS} tokens too, and {@code degraded} says so. An English
- * text with letters of other scripts is parted into tokens by CoreNLP, which costs it some tens of microseconds more.
+ * text with letters of other scripts is parted into tokens by CoreNLP, which costs it ten times as much.
  *
  * <p>Models are loaded on first use and shared; each thread has its own buffers.
  */

@@ -9,8 +9,8 @@ public final class Boundaries {
     private int size;
 
     /**
-     * Adds a token. One that is empty or begins before the last one's end is left out: a tokenizer may make two words of
-     * the same characters.
+     * Adds a token. One that is empty or begins before the last one's end is left out: a tokenizer may make two words
+     * of the same characters.
      *
      * @param start UTF-16 index of its first unit
      * @param end index after its last
