@@ -11,6 +11,7 @@ import dev.attune.schema.Role;
 import dev.attune.state.PromiseSignal;
 import dev.attune.state.Signals;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class RoughTextsTest {
     private static final LanguageEngine PATIENT = engine(MOST_CHARACTERS);
     /** Many times what is needed: it catches what is not linear, on a slow machine too. */
     private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static final List<Role> ROLES = List.of(Role.values());
 
     private static final String[] PIECES = {
         "I will call you",
@@ -201,7 +204,7 @@ class RoughTextsTest {
         Random random = new Random(seed);
         for (int i = 0; i < 3_000; i++) {
             String text = random.nextBoolean() ? ofPieces(random) : ofCharacters(random);
-            Role role = Role.values()[random.nextInt(Role.values().length)];
+            Role role = ROLES.get(random.nextInt(ROLES.size()));
             String language = random.nextInt(3) == 0 ? null : "en";
             try {
                 Signals signals = ENGINE.read(text, language, role);
