@@ -5,8 +5,6 @@ import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
 import edu.stanford.nlp.parser.common.ParserQuery;
 import edu.stanford.nlp.parser.lexparser.LexicalizedParser;
 import edu.stanford.nlp.parser.lexparser.TreeBinarizer;
-import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.sentiment.CollapseUnaryTransformer;
 import edu.stanford.nlp.sentiment.SentimentCostAndGradient;
@@ -15,7 +13,6 @@ import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.Trees;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -61,12 +58,7 @@ final class CoreNlpModels {
 
     /** The sentences of a text, those without a letter or digit left out. */
     List<Sentence> split(String text) {
-        // Silent about characters that it does not know: its log would hold parts of the text.
-        List<CoreLabel> tokens = new PTBTokenizer<>(
-                        new StringReader(text),
-                        new CoreLabelTokenFactory(),
-                        "untokenizable=noneDelete,invertible=false")
-                .tokenize();
+        List<CoreLabel> tokens = CoreNlpTokenizer.tokens(text);
         List<Sentence> sentences = new ArrayList<>();
         for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(tokens)) {
             if (sentence.stream().anyMatch(token -> hasLetterOrDigit(token.word()))) {

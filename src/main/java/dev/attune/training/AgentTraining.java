@@ -9,6 +9,7 @@ import dev.attune.language.model.FeatureExtractor;
 import dev.attune.language.model.LinearModel;
 import dev.attune.language.reading.Heads;
 import dev.attune.language.text.ScannedText;
+import dev.attune.language.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,7 +34,8 @@ final class AgentTraining {
     private final Dictionary dictionary;
 
     AgentTraining(Corpus corpus, Lexica lexica, Progress progress) {
-        FeatureExtractor extractor = new FeatureExtractor(lexica.sentiment(), lexica.agent(), 20_000, 10_000);
+        FeatureExtractor extractor =
+                new FeatureExtractor(lexica.sentiment(), lexica.agent(), Tokenizer.NONE, 20_000, 10_000);
         FeatureRow.Collector collector = new FeatureRow.Collector();
         Map<String, Integer> seen = new LinkedHashMap<>();
         for (Context context : corpus.contexts()) {

@@ -8,6 +8,7 @@ import dev.attune.language.lexicon.Lexica;
 import dev.attune.language.model.CustomerModel;
 import dev.attune.language.model.FeatureExtractor;
 import dev.attune.language.reading.Heads;
+import dev.attune.language.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ final class CustomerTraining {
     private final double[][] stacked;
 
     CustomerTraining(Corpus corpus, Outside outside, Lexica lexica, Progress progress) {
-        FeatureExtractor extractor = new FeatureExtractor(lexica.sentiment(), lexica.customer(), 20_000, 10_000);
+        FeatureExtractor extractor =
+                new FeatureExtractor(lexica.sentiment(), lexica.customer(), Tokenizer.NONE, 20_000, 10_000);
         collect(corpus);
         FeatureRow.Collector collector = new FeatureRow.Collector();
         examples.forEach(example -> rows.add(row(extractor, collector, example.text())));

@@ -11,6 +11,7 @@ import dev.attune.language.reading.Stemmer;
 import dev.attune.language.reading.Stems;
 import dev.attune.language.text.ScannedText;
 import dev.attune.language.text.TextScanner;
+import dev.attune.language.text.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,7 +45,10 @@ public final class Training {
     public static Result run(Corpus corpus, Path data, Progress progress) throws IOException {
         Outside outside = Outside.read(data);
         progress.say("read " + outside.texts().size() + " texts of others");
-        Lexica lexica = Lexica.compile();
+        return run(corpus, outside, Lexica.compile(), progress);
+    }
+
+    static Result run(Corpus corpus, Outside outside, Lexica lexica, Progress progress) {
         StemWeights stems = stems(corpus);
         CustomerTraining customers = new CustomerTraining(corpus, outside, lexica, progress);
         AgentTraining agents = new AgentTraining(corpus, lexica, progress);
@@ -62,7 +66,8 @@ public final class Training {
 
     private static Situations situations(ReaderModels models) {
         return new Situations(
-                models.customerReader(MOST_CHARACTERS, MOST_TOKENS), models.agentReader(MOST_CHARACTERS, MOST_TOKENS));
+                models.customerReader(Tokenizer.NONE, MOST_CHARACTERS, MOST_TOKENS),
+                models.agentReader(Tokenizer.NONE, MOST_CHARACTERS, MOST_TOKENS));
     }
 
     private static void addFold(Corpus corpus, int fold, Situations situations, JudgementTraining judgements) {

@@ -21,8 +21,8 @@ final class Arrows {
             Map.entry("config", Set.of()),
             Map.entry("serde", Set.of()),
             Map.entry("json", Set.of("serde")),
-            // Signals are what the state keeps of a text.
-            Map.entry("language", Set.of("config", "state")),
+            // Signals are what the state keeps of a text; CoreNLP's tokenizer stands in for the scanner of text.
+            Map.entry("language", Set.of("config", "language.text", "state")),
             // Attune's own reading, from characters to what can be kept of a message.
             Map.entry("language.text", Set.of()),
             Map.entry("language.lexicon", Set.of("language.text")),

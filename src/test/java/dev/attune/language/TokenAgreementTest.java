@@ -13,10 +13,7 @@ import dev.attune.language.text.ScannedText;
 import dev.attune.language.text.Shapes;
 import dev.attune.language.text.TextScanner;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.PTBTokenizer;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -68,7 +65,7 @@ class TokenAgreementTest {
             }
         }
         int at = 0;
-        for (CoreLabel theirs : tokens(text)) {
+        for (CoreLabel theirs : CoreNlpTokenizer.tokens(text)) {
             if (byDesign.get(theirs.beginPosition())) {
                 continue;
             }
@@ -82,13 +79,5 @@ class TokenAgreementTest {
                 found++;
             }
         }
-    }
-
-    private static List<CoreLabel> tokens(String text) {
-        return new PTBTokenizer<>(
-                        new StringReader(text),
-                        new CoreLabelTokenFactory(),
-                        "untokenizable=noneDelete,invertible=false")
-                .tokenize();
     }
 }

@@ -1,6 +1,7 @@
 package dev.attune.language.engine;
 
 import dev.attune.config.Settings.LanguageSettings;
+import dev.attune.language.CoreNlpTokenizer;
 import dev.attune.language.Degraded;
 import dev.attune.language.LanguageEngine;
 import dev.attune.language.RuleReader;
@@ -15,6 +16,7 @@ import dev.attune.language.reading.ReaderModels;
 import dev.attune.language.reading.ReadingCodec;
 import dev.attune.language.redaction.MainText;
 import dev.attune.language.text.ScannedText;
+import dev.attune.language.text.Tokenizer;
 import dev.attune.schema.Role;
 import dev.attune.state.PromiseSignal;
 import dev.attune.state.Signals;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code sentiment.engine=attune}, the default: one pass over the words, linear models, a grammar of promises. Some
  * tens of microseconds a message; no time limit decides anything. Quoted tails, signatures, markup and code are left
- * out; text beyond {@code maxCharacters} and {@value #MOST_TOKENS} tokens too, and {@code degraded} says so.
+ * out; text beyond {@code maxCharacters} and {@value #MOST_TOKENS} tokens too, and {@code degraded} says so. An English
+ * text with letters of other scripts is parted into tokens by CoreNLP, which costs it ten times as much.
  *
  * <p>Models are loaded on first use and shared; each thread has its own buffers.
  */
@@ -36,6 +39,7 @@ public final class AttuneEngine implements LanguageEngine {
 
     private final int maxCharacters;
     private final RuleReader rules;
+    private final Tokenizer foreign;
     private final Object loading = new Object();
     private volatile @Nullable ReaderModels models;
     private final ThreadLocal<Readers> readers = ThreadLocal.withInitial(this::newReaders);
@@ -47,6 +51,12 @@ public final class AttuneEngine implements LanguageEngine {
 
     /** @param models null: the shipped ones */
     public AttuneEngine(LanguageSettings settings, @Nullable ReaderModels models) {
+        this(settings, models, new CoreNlpTokenizer());
+    }
+
+    /** @param foreign asked about English texts that hold other scripts, and about no others */
+    AttuneEngine(LanguageSettings settings, @Nullable ReaderModels models, Tokenizer foreign) {
+        this.foreign = foreign;
         this.maxCharacters = settings.maxCharacters();
         this.rules = new RuleReader(maxCharacters);
         this.models = models;
@@ -58,8 +68,8 @@ public final class AttuneEngine implements LanguageEngine {
     private Readers newReaders() {
         ReaderModels loaded = models();
         return new Readers(
-                loaded.customerReader(maxCharacters, MOST_TOKENS),
-                loaded.agentReader(maxCharacters, MOST_TOKENS),
+                loaded.customerReader(foreign, maxCharacters, MOST_TOKENS),
+                loaded.agentReader(foreign, maxCharacters, MOST_TOKENS),
                 new PromiseReader());
     }
 

@@ -3,26 +3,30 @@ package dev.attune.language.model;
 import dev.attune.language.lexicon.Lexicon;
 import dev.attune.language.text.ScannedText;
 import dev.attune.language.text.TextScanner;
+import dev.attune.language.text.Tokenizer;
 
 /** Reads a text once and gives its features, sentence by sentence. Reusable, for one thread. */
 public final class FeatureExtractor {
     private final TextScanner scanner;
+    private final Tokenizer foreign;
     private final ScannedText text = new ScannedText();
     private final LexicalSigns signs;
 
     /**
      * @param wording lexicon of the side that writes
+     * @param foreign finds the tokens of texts that the scanner has no rules for
      * @param maxCharacters longer texts are cut
      * @param maxTokens longer texts are cut
      */
-    public FeatureExtractor(Lexicon sentiment, Lexicon wording, int maxCharacters, int maxTokens) {
+    public FeatureExtractor(Lexicon sentiment, Lexicon wording, Tokenizer foreign, int maxCharacters, int maxTokens) {
+        this.foreign = foreign;
         scanner = new TextScanner(maxCharacters, maxTokens);
         signs = new LexicalSigns(sentiment, wording);
     }
 
     /** Takes the next text. */
     public ScannedText read(CharSequence next) {
-        scanner.scan(next, text);
+        scanner.scan(next, foreign, text);
         signs.find(text);
         return text;
     }

@@ -8,6 +8,7 @@ import dev.attune.language.reading.AgentReading.Counts;
 import dev.attune.language.text.ScannedText;
 import dev.attune.language.text.Shapes;
 import dev.attune.language.text.TextScanner;
+import dev.attune.language.text.Tokenizer;
 import java.util.Arrays;
 
 /** Reads agents' messages, sentence by sentence. Reusable, for one thread. */
@@ -28,8 +29,14 @@ public final class AgentReader {
     private final float[] scores;
     private final Stemmer stemmer;
 
-    public AgentReader(Lexica lexica, LinearModel model, StemWeights weights, int maxCharacters, int maxTokens) {
-        extractor = new FeatureExtractor(lexica.sentiment(), lexica.agent(), maxCharacters, maxTokens);
+    public AgentReader(
+            Lexica lexica,
+            LinearModel model,
+            StemWeights weights,
+            Tokenizer foreign,
+            int maxCharacters,
+            int maxTokens) {
+        extractor = new FeatureExtractor(lexica.sentiment(), lexica.agent(), foreign, maxCharacters, maxTokens);
         sentence = model.sums();
         whole = model.sums();
         scores = new float[model.heads().size()];

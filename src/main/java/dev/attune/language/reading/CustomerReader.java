@@ -6,6 +6,7 @@ import dev.attune.language.model.CustomerModel;
 import dev.attune.language.model.FeatureExtractor;
 import dev.attune.language.text.ScannedText;
 import dev.attune.language.text.Shapes;
+import dev.attune.language.text.Tokenizer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,8 +18,14 @@ public final class CustomerReader {
     private final Stemmer stemmer;
     private final long[] factTags = new long[Facts.NAMES.size()];
 
-    public CustomerReader(Lexica lexica, CustomerModel model, StemWeights weights, int maxCharacters, int maxTokens) {
-        extractor = new FeatureExtractor(lexica.sentiment(), lexica.customer(), maxCharacters, maxTokens);
+    public CustomerReader(
+            Lexica lexica,
+            CustomerModel model,
+            StemWeights weights,
+            Tokenizer foreign,
+            int maxCharacters,
+            int maxTokens) {
+        extractor = new FeatureExtractor(lexica.sentiment(), lexica.customer(), foreign, maxCharacters, maxTokens);
         scorer = model.scorer();
         scores = new float[model.heads()];
         stemmer = new Stemmer(weights);

@@ -3,6 +3,7 @@ package dev.attune.language.reading;
 import dev.attune.language.lexicon.Lexica;
 import dev.attune.language.model.CustomerModel;
 import dev.attune.language.model.LinearModel;
+import dev.attune.language.text.Tokenizer;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -69,13 +70,17 @@ public record ReaderModels(
         return new ReaderModels(name, lexica, customer, agent, stems);
     }
 
-    /** A reader of customers' messages, for one thread. */
-    public CustomerReader customerReader(int maxCharacters, int maxTokens) {
-        return new CustomerReader(lexica, customer, stems, maxCharacters, maxTokens);
+    /**
+     * A reader of customers' messages, for one thread.
+     *
+     * @param foreign finds the tokens of texts that the scanner has no rules for
+     */
+    public CustomerReader customerReader(Tokenizer foreign, int maxCharacters, int maxTokens) {
+        return new CustomerReader(lexica, customer, stems, foreign, maxCharacters, maxTokens);
     }
 
-    /** A reader of agents' messages, for one thread. */
-    public AgentReader agentReader(int maxCharacters, int maxTokens) {
-        return new AgentReader(lexica, agent, stems, maxCharacters, maxTokens);
+    /** A reader of agents' messages; see {@link #customerReader}. */
+    public AgentReader agentReader(Tokenizer foreign, int maxCharacters, int maxTokens) {
+        return new AgentReader(lexica, agent, stems, foreign, maxCharacters, maxTokens);
     }
 }

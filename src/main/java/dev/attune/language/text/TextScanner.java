@@ -64,27 +64,42 @@ public final class TextScanner {
     }
 
     /**
+     * Scans, and leaves the boundaries to another where the text is {@link ScannedText#foreign}; what has a kind of its
+     * own (a mask, an emoticon, an address) stays one token.
+     *
+     * @param foreign not asked about any other text
+     */
+    public void scan(CharSequence source, Tokenizer foreign, ScannedText into) {
+        scan(source, into);
+        if (into.foreign()) {
+            // No more than was kept: the other tokenizer is slower.
+            boolean whole = into.complete;
+            int read = whole ? end : into.ends[into.tokens - 1];
+            Boundaries given = foreign.tokenize(new String(text, 0, read));
+            if (given.size() > 0) {
+                fill(source, given.around(into), into);
+                into.complete &= whole;
+            }
+        }
+    }
+
+    /**
      * For a text whose tokens are known: normal forms, shapes and sentences of given boundaries.
      *
-     * @param starts first units of the tokens, ascending
-     * @param ends units after the tokens, none behind the next start; an empty token is left out
-     * @param count tokens; more than the scanner's limit, and those beyond its characters, are left out
+     * @param given tokens; more than the scanner's limit, and those beyond its characters, are left out
      */
-    public void fill(CharSequence source, int[] starts, int[] ends, int count, ScannedText into) {
+    void fill(CharSequence source, Boundaries given, ScannedText into) {
         load(source);
         into.clear(end == source.length());
         int whole = end;
         int from = 0;
-        for (int token = 0; token < count; token++) {
-            int to = ends[token];
+        for (int token = 0; token < given.size(); token++) {
+            int to = given.end(token);
             if (to > whole || into.tokens == maxTokens) {
                 into.complete = false;
                 break;
             }
-            int start = starts[token];
-            if (start >= to) {
-                continue;
-            }
+            int start = given.start(token);
             // As if the text ended with the token: nothing is recognised beyond it.
             end = to;
             int special = special(start, nextSign(start, to));

@@ -9,6 +9,14 @@ class GivenBoundariesTest {
     private final TextScanner scanner = new TextScanner(1_000, 100);
     private final ScannedText result = new ScannedText();
 
+    private static Boundaries boundaries(int... startsAndEnds) {
+        Boundaries boundaries = new Boundaries();
+        for (int i = 0; i < startsAndEnds.length; i += 2) {
+            boundaries.add(startsAndEnds[i], startsAndEnds[i + 1]);
+        }
+        return boundaries;
+    }
+
     @Test
     void theScannersOwnBoundariesGiveTheSameTokens() {
         String text =
@@ -16,7 +24,11 @@ class GivenBoundariesTest {
         Scanned scanned = Scanned.of(text);
         ScannedText found = scanned.result();
 
-        scanner.fill(text, found.starts, found.ends, found.tokens(), result);
+        Boundaries given = new Boundaries();
+        for (int token = 0; token < found.tokens(); token++) {
+            given.add(found.start(token), found.end(token));
+        }
+        scanner.fill(text, given, result);
 
         assertThat(result.tokens()).isEqualTo(found.tokens());
         for (int token = 0; token < found.tokens(); token++) {
@@ -28,16 +40,31 @@ class GivenBoundariesTest {
 
     @Test
     void aTokensKindIsThatOfItsOwnCharacters() {
-        scanner.fill("www.a.com/x", new int[] {0, 9, 10}, new int[] {9, 10, 11}, 3, result);
+        scanner.fill("www.a.com/x", boundaries(0, 9, 9, 10, 10, 11), result);
 
         assertThat(result.shape(0) & Shapes.LINK).isNotZero();
     }
 
     @Test
     void tokensBeyondTheTextAreLeftOut() {
-        scanner.fill("abc", new int[] {0, 3}, new int[] {3, 9}, 2, result);
+        scanner.fill("abc", boundaries(0, 3, 3, 9), result);
 
         assertThat(result.tokens()).isEqualTo(1);
         assertThat(result.complete()).isFalse();
+    }
+
+    @Test
+    void anEmptyTokenIsLeftOut() {
+        scanner.fill("abc", boundaries(0, 1, 1, 1, 1, 3), result);
+
+        assertThat(result.tokens()).isEqualTo(2);
+    }
+
+    @Test
+    void aTokenWithinTheLastOneIsLeftOut() {
+        scanner.fill("abc", boundaries(0, 2, 1, 3, 2, 3), result);
+
+        assertThat(result.tokens()).isEqualTo(2);
+        assertThat(result.start(1)).isEqualTo(2);
     }
 }
