@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** Learns to read customers: emotions from everyday texts first, then what support needs from the corpus. */
 final class CustomerTraining {
     private static final int LEAST_ROWS = 2;
-    static int slots = 1 << 17;
+    private static final int SLOTS = 1 << 17;
     /** How much what everyday texts taught counts beside the words. Chosen on dev. */
     private static final double STACK = .2;
 
@@ -170,7 +170,7 @@ final class CustomerTraining {
                         .add(sentiment, classNames.subList(0, 3))
                         .add(classes.heads(3, 8), classNames.subList(3, 8))
                         .add(marks, markNames)
-                        .build(slots),
+                        .build(SLOTS),
                 stackWeights(classes, marks));
     }
 

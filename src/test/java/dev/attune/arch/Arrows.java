@@ -38,6 +38,7 @@ final class Arrows {
                     Set.of(
                             "config",
                             "language",
+                            "language.model",
                             "language.promise",
                             "language.reading",
                             "language.redaction",
