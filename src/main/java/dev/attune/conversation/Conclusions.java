@@ -28,9 +28,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a folded conversation says: about each reply, and about each segment (conversation, cycle, agent). */
@@ -47,6 +49,8 @@ final class Conclusions {
     private final String conversationId;
     private final FoldState state;
     private final Map<Integer, FoldedTurn> turns = new HashMap<>();
+    /** Numbers of turns with a redacted message: judged as one text, so nothing judged from it may stay. */
+    private final Set<Integer> redacted = new HashSet<>();
 
     private final @Nullable LostWait standing;
 
@@ -59,6 +63,11 @@ final class Conclusions {
         this.conversationId = conversationId;
         this.state = state;
         state.getTurns().forEach(turn -> turns.put(turn.getNumber(), turn));
+        for (FoldedReply reply : state.getReplies()) {
+            if (reply.getRedacted()) {
+                redacted.add(reply.getTurn());
+            }
+        }
     }
 
     /** One assessment for each public human reply, revision 0, as far as the conversation decides it. */
@@ -106,9 +115,10 @@ final class Conclusions {
         if (reply.getLate()) {
             assessment.getFlags().add(Flag.LATE);
         }
-        List<String> degraded = new ArrayList<>(reply.getRedacted() ? List.of(Degraded.REDACTED) : reply.getDegraded());
-        assessment.setDegraded(degraded.isEmpty() ? null : degraded);
         boolean carriesJudgement = turn.getLastId().equals(reply.getEventId());
+        boolean emptied = reply.getRedacted() || (carriesJudgement && redacted.contains(turn.getNumber()));
+        List<String> degraded = new ArrayList<>(emptied ? List.of(Degraded.REDACTED) : reply.getDegraded());
+        assessment.setDegraded(degraded.isEmpty() ? null : degraded);
         if (!carriesJudgement) {
             assessment.setPartOf(turn.getLastId());
             return;
@@ -118,7 +128,7 @@ final class Conclusions {
         assessment.setRating(turn.getRating());
         Review review = turn.getReview();
         TurnVerdict verdict = turn.getVerdict();
-        if (verdict != null && !reply.getRedacted() && (turn.getSettled() || !opens(turn))) {
+        if (verdict != null && !emptied && (turn.getSettled() || !opens(turn))) {
             Appraisal.fill(assessment, verdict, review);
         } else if (review != null) {
             assessment.setNeedOutcome(review.getNeedOutcome());

@@ -22,9 +22,12 @@ final class EffectiveMessages {
                 revisions.merge(
                         event.getTarget(),
                         new Revision(event.getRevisionKind(), event.getSignals(), event.getContentHash()),
-                        // A redacted message keeps the signals of its last text: they keep waits standing.
-                        (before, now) ->
-                                new Revision(now.kind, now.signals != null ? now.signals : before.signals, now.hash));
+                        // A redacted message keeps the signals of its last text: they keep waits standing. So an
+                        // earlier revision still decides something, and counts in the hash.
+                        (before, now) -> new Revision(
+                                now.kind,
+                                now.signals != null ? now.signals : before.signals,
+                                before.hash * 31 + now.hash));
             }
         }
     }
@@ -41,7 +44,7 @@ final class EffectiveMessages {
         return of(eventId).kind == RevisionKind.EDITED;
     }
 
-    /** Of the revision that counts; 0: the message stands as it was sent. */
+    /** Of its revisions in their order; 0: the message stands as it was sent. */
     long revisionHash(String eventId) {
         return of(eventId).hash;
     }

@@ -100,7 +100,8 @@ public final class ExchangeJudge implements Judge {
         Role before = Role.CUSTOMER;
         for (Utterance line : exchange.context()) {
             at += before == Role.AGENT && line.role() == Role.AGENT ? TURNS_APART : PAUSE;
-            before = line.role();
+            // A bot's line between two of an agent does not part them.
+            before = line.role() == Role.CUSTOMER || line.role() == Role.AGENT ? line.role() : before;
             events.add(event(exchange.channel(), "line-" + events.size(), at, line.role(), line.text()));
         }
         at += before == Role.AGENT ? TURNS_APART : PAUSE;

@@ -27,6 +27,11 @@ final class Hearing {
     /** So many of his messages before those; older ones say nothing of what is open. */
     private static final int MOST_BEFORE = 3;
 
+    /** What else than a message decides what is judged, as it is noted. */
+    private static final long TURN_BEGAN = 1;
+
+    private static final long FORGOTTEN = 2;
+
     private static final int MISSED = JudgementModel.OUTCOMES.indexOf("MISSED");
 
     private @Nullable TurnJudge judge;
@@ -59,6 +64,8 @@ final class Hearing {
 
     /** An agent begins a turn. */
     static void turnBegins(FoldState state) {
+        // A change of status parts two turns, and is no message.
+        note(state, TURN_BEGAN);
         if (!state.getSaid().isEmpty()) {
             state.setSaidBefore(state.getSaid());
             state.setSaid(new ArrayList<>());
@@ -69,7 +76,8 @@ final class Hearing {
     void agentWrote(FoldState state, FoldedTurn turn, StoredEvent event, EffectiveMessages messages) {
         note(state, event, messages);
         ByteBuffer reading = messages.signals(event).getAgent();
-        if (reading != null && !messages.redacted(event.getEventId())) {
+        // A redacted message is not published as judged, and keeps what it did about the need.
+        if (reading != null) {
             add(state.getSaid(), reading, MOST_OPEN);
         }
         turn.setVerdict(state.getSaid().isEmpty() ? null : verdict(state, turn, event));
@@ -77,6 +85,7 @@ final class Hearing {
 
     /** A new cycle: nothing said before counts. */
     static void forget(FoldState state) {
+        note(state, FORGOTTEN);
         state.getHeard().clear();
         state.getHeardBefore().clear();
         state.getSaid().clear();
@@ -84,7 +93,11 @@ final class Hearing {
     }
 
     private static void note(FoldState state, StoredEvent event, EffectiveMessages messages) {
-        long hash = state.getJudged() * 31 + event.getContentHash() + 17 * messages.revisionHash(event.getEventId());
+        note(state, event.getContentHash() + 17 * messages.revisionHash(event.getEventId()));
+    }
+
+    private static void note(FoldState state, long what) {
+        long hash = state.getJudged() * 31 + what;
         hash = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
         state.setJudged(hash ^ (hash >>> 29));
     }

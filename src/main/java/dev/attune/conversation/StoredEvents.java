@@ -2,6 +2,7 @@ package dev.attune.conversation;
 
 import dev.attune.ingest.ConversationEvent;
 import dev.attune.language.LanguageEngine;
+import dev.attune.language.reading.ReadingCodec;
 import dev.attune.schema.AssessmentReviewed;
 import dev.attune.schema.Assigned;
 import dev.attune.schema.Assist;
@@ -86,7 +87,7 @@ final class StoredEvents {
         stored.setInternal(visibility != Visibility.PUBLIC);
         stored.setAutomatic(automatic && author.getRole() == Role.AGENT);
         if (!stored.getInternal()) {
-            stored.setSignals(engine.read(text, event.language(), author.getRole()));
+            stored.setSignals(read(event, text, author.getRole()));
         }
     }
 
@@ -139,12 +140,34 @@ final class StoredEvents {
         if (body.getKind() != RevisionKind.EDITED || body.getText() == null) {
             return null;
         }
-        Signals customer = engine.read(body.getText(), event.language(), Role.CUSTOMER);
-        Signals agent = engine.read(body.getText(), event.language(), Role.AGENT);
+        Signals customer = read(event, body.getText(), Role.CUSTOMER);
+        Signals agent = read(event, body.getText(), Role.AGENT);
         agent.setNeedsReply(customer.getNeedsReply());
         agent.setSentiment(customer.getSentiment());
         agent.setDegraded(customer.getDegraded());
         agent.setCustomer(customer.getCustomer());
         return agent;
+    }
+
+    /** The hashes of the words are salted by conversation: equal words of two of them cannot be told from state. */
+    private Signals read(ConversationEvent event, String text, Role role) {
+        Signals signals = engine.read(text, event.language(), role);
+        int salt = salt(event.stateKey());
+        if (signals.getCustomer() != null) {
+            signals.setCustomer(ReadingCodec.saltedCustomer(signals.getCustomer(), salt));
+        }
+        if (signals.getAgent() != null) {
+            signals.setAgent(ReadingCodec.saltedAgent(signals.getAgent(), salt));
+        }
+        return signals;
+    }
+
+    /** FNV-1a over the key's characters, folded to 32 bits. Kept with the state: another arithmetic parts old from new. */
+    private static int salt(String stateKey) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < stateKey.length(); i++) {
+            hash = (hash ^ stateKey.charAt(i)) * 0x100000001b3L;
+        }
+        return (int) (hash ^ (hash >>> 32));
     }
 }

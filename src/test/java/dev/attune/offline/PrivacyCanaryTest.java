@@ -4,22 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.base.Throwables;
+import com.google.common.primitives.Bytes;
 import dev.attune.config.Settings;
 import dev.attune.config.SettingsLoader;
 import dev.attune.json.EventLine;
+import dev.attune.language.CoreNlpEngine;
 import dev.attune.language.LanguageEngine;
 import dev.attune.language.engine.LanguageEngines;
+import dev.attune.language.engine.ShippedEngine;
+import dev.attune.language.reading.ReadingCodec;
+import dev.attune.language.reading.Stems;
 import dev.attune.schema.Role;
 import dev.attune.state.Signals;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** Invariant 3: text stays put. It is read in the first sub-topology and goes nowhere but where it is allowed to. */
@@ -61,10 +74,13 @@ class PrivacyCanaryTest {
         assertThat(lines).isNotEmpty().noneMatch(story::isSungIn);
     }
 
-    @Test
-    void neitherStoresNorChangelogsNorTheHopHaveText(@TempDir Path directory) {
+    /** With the rules alone, and with the engine whose readings of each message are kept. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void neitherStoresNorChangelogsNorTheHopHaveText(boolean models, @TempDir Path directory) {
         Settings settings = SettingsLoader.defaults(Map.of("sentiment.engine", "none", "deadletter.payload", "none"));
-        try (TopologyRun run = new TopologyRun(settings, quoting(settings), CanaryStory.START, directory)) {
+        LanguageEngine engine = models ? ShippedEngine.get() : LanguageEngines.create(settings.language());
+        try (TopologyRun run = new TopologyRun(settings, quoting(engine), CanaryStory.START, directory)) {
             story.all().forEach(run::read);
             Map<String, List<Object>> during = run.stored();
             run.rest(story.end());
@@ -86,11 +102,58 @@ class PrivacyCanaryTest {
         }
     }
 
+    /** A hash of the word alone would tell whoever has a dictionary that the word was written. */
+    @Test
+    void noStoreHasTheHashOfAWordAlone(@TempDir Path directory) {
+        LanguageEngine engine = ShippedEngine.get();
+        try (TopologyRun run = new TopologyRun(ShippedEngine.SETTINGS, engine, CanaryStory.START, directory)) {
+            story.accepted().forEach(run::read);
+
+            List<Object> stored = run.stored().get("conversations");
+            assertThat(stored).isNotEmpty();
+            byte[] open = hashOfWord(engine, story.openly.word());
+            byte[] hidden = hashOfWord(engine, story.hidden.word());
+            assertThat(stored).noneMatch(value -> has(value, open) || has(value, hidden));
+        }
+    }
+
+    /** As it would stand in state, and does in the reading that the engine hands over. */
+    private static byte[] hashOfWord(LanguageEngine engine, String word) {
+        Signals signals = engine.read("I am so upset about " + word, "en", Role.CUSTOMER);
+        Signals without = engine.read("I am so upset about", "en", Role.CUSTOMER);
+        Set<Integer> hashes = hashes(signals);
+        hashes.removeAll(hashes(without));
+        assertThat(hashes).hasSize(1);
+        byte[] hash = ByteBuffer.allocate(4).putInt(hashes.iterator().next()).array();
+        assertThat(has(bytesOf(signals), hash)).as("the check can hear it").isTrue();
+        return hash;
+    }
+
+    private static byte[] bytesOf(Signals signals) {
+        ByteBuffer reading = signals.getCustomer().duplicate();
+        byte[] bytes = new byte[reading.remaining()];
+        reading.get(bytes);
+        return bytes;
+    }
+
+    private static Set<Integer> hashes(Signals signals) {
+        Stems stems = ReadingCodec.customer(signals.getCustomer()).stems();
+        Set<Integer> hashes = new HashSet<>();
+        for (int i = 0; i < stems.size(); i++) {
+            hashes.add(stems.hash(i));
+        }
+        return hashes;
+    }
+
+    private static boolean has(Object value, byte[] part) {
+        return value instanceof byte[] bytes && Bytes.indexOf(bytes, part) >= 0;
+    }
+
     @Test
     void noLogLineHasTextWhateverGoesWrong() {
         Settings settings = SettingsLoader.defaults(Map.of("sentiment.engine", "none"));
         try (LogCapture log = LogCapture.everything()) {
-            List<String> lines = replay(settings, quoting(settings), story.all());
+            List<String> lines = replay(settings, quoting(LanguageEngines.create(settings.language())), story.all());
 
             assertThat(of("dead.letters", lines)).anyMatch(line -> line.contains("INTERNAL_ERROR"));
             assertThat(log.lines()).anyMatch(line -> line.contains("event=internal-error"));
@@ -102,7 +165,8 @@ class PrivacyCanaryTest {
     void norHasTheExceptionThatStopsTheService() {
         Settings settings = SettingsLoader.defaults(Map.of("sentiment.engine", "none", "failures.max", "0"));
         try (LogCapture log = LogCapture.everything()) {
-            Throwable thrown = catchThrowable(() -> replay(settings, quoting(settings), story.all()));
+            Throwable thrown = catchThrowable(
+                    () -> replay(settings, quoting(LanguageEngines.create(settings.language())), story.all()));
 
             assertThat(thrown).isNotNull();
             assertThat(Throwables.getStackTraceAsString(thrown))
@@ -113,14 +177,19 @@ class PrivacyCanaryTest {
         }
     }
 
-    /** The engine of the defaults loads models and writes to the log on its own account. */
-    @Test
-    void theParserOfTheDefaultEngineLogsNoText() {
-        Settings settings = SettingsLoader.defaults(Map.of());
-        try (LogCapture log = LogCapture.everything()) {
-            List<String> lines = replay(settings, LanguageEngines.create(settings.language()), story.accepted());
+    static Stream<Arguments> engines() {
+        LanguageEngine parser = new CoreNlpEngine(ShippedEngine.SETTINGS.language());
+        return Stream.of(Arguments.of("attune", ShippedEngine.get()), Arguments.of("corenlp", parser));
+    }
 
-            assertThat(lines).as("it has read the texts").anyMatch(line -> line.contains("\"sentiment\":{"));
+    /** Engines load models, and CoreNLP writes to the log on its own account. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("engines")
+    void noEngineLogsText(String name, LanguageEngine engine) {
+        try (LogCapture log = LogCapture.everything()) {
+            List<String> lines = replay(ShippedEngine.SETTINGS, engine, story.accepted());
+
+            assertThat(lines).as(name + " has read the texts").anyMatch(line -> line.contains("\"sentiment\":{"));
             assertThat(log.lines()).noneMatch(story::isSungIn);
         }
     }
@@ -182,8 +251,7 @@ class PrivacyCanaryTest {
     }
 
     /** Trips over one text, and quotes it in the exception, as libraries do. */
-    private static LanguageEngine quoting(Settings settings) {
-        LanguageEngine sound = LanguageEngines.create(settings.language());
+    private static LanguageEngine quoting(LanguageEngine sound) {
         return new LanguageEngine() {
             @Override
             public Signals read(String text, @Nullable String language, Role role) {

@@ -40,14 +40,24 @@ final class RandomEvents {
     private static final long DAY_MS = 86_400_000;
 
     private static final String[] CUSTOMER = {
-        "Where is my order?", "thanks", "ok", "It is still broken and I am upset.", "👍", "hello", "No."
+        "Where is my order?",
+        "thanks",
+        "ok",
+        "It is still broken and I am upset.",
+        "👍",
+        "hello",
+        "No.",
+        "My daughter cried all evening, her birthday present never came!",
+        "You made my day, thank you so much!"
     };
     private static final String[] AGENT = {
         "One moment please, let me check.",
         "Hi, I'm Ana, thanks for contacting us.",
         "Under Account, then Billing.",
         "I will get back to you within 2 hours.",
-        "Your refund went out on Monday."
+        "Your refund went out on Monday.",
+        "I am so sorry, what a sad birthday. A new present is on its way.",
+        "See our website."
     };
 
     private final Random random;

@@ -11,6 +11,7 @@ import dev.attune.config.SettingsLoader;
 import dev.attune.json.EventLine;
 import dev.attune.language.LanguageEngine;
 import dev.attune.language.engine.LanguageEngines;
+import dev.attune.language.engine.ShippedEngine;
 import dev.attune.schema.MessageRevised;
 import dev.attune.schema.Role;
 import dev.attune.state.Signals;
@@ -22,12 +23,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -42,6 +45,7 @@ class SetSemanticsTest {
 
     private static final LanguageEngine RULES =
             LanguageEngines.create(settings().language());
+    private static final LanguageEngine MODELS = ShippedEngine.get();
 
     static Settings settings() {
         return SettingsLoader.defaults(Map.of(
@@ -50,13 +54,20 @@ class SetSemanticsTest {
                 "calendar.team1.hours", "MON-FRI 09:00-17:00"));
     }
 
+    /** With the rules alone there are more runs, as they are quick; with the models all is compared that is judged. */
+    static Stream<Arguments> runs() {
+        return Stream.concat(
+                seeds().mapToObj(seed -> Arguments.of("rules", seed, RULES)),
+                seeds().filter(seed -> seed % 4 == 0).mapToObj(seed -> Arguments.of("models", seed, MODELS)));
+    }
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, Long.getLong("attune.seeds", 40));
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void final_values_do_not_depend_on_order_duplicates_or_restarts(long seed) {
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("runs")
+    void final_values_do_not_depend_on_order_duplicates_or_restarts(String name, long seed, LanguageEngine engine) {
         RandomEvents generator = new RandomEvents(seed);
         List<EventLine> events = generator.next();
         long end = generator
@@ -67,7 +78,7 @@ class SetSemanticsTest {
                 .toEpochMilli();
         List<EventLine> inOrder = new ArrayList<>(events);
         inOrder.sort((a, b) -> Long.compare(receivedAt(a), receivedAt(b)));
-        Map<String, JsonNode> expected = play(inOrder, end, new Random(0), 0, RULES);
+        Map<String, JsonNode> expected = play(inOrder, end, new Random(0), 0, engine);
         assertThat(expected).isNotEmpty();
         Random random = new Random(seed);
         for (int order = 0; order < 3; order++) {
@@ -78,8 +89,8 @@ class SetSemanticsTest {
                 }
             }
             Collections.shuffle(shuffled, random);
-            assertThat(play(shuffled, end, random, order, RULES))
-                    .as("seed %d, order %d", seed, order)
+            assertThat(play(shuffled, end, random, order, engine))
+                    .as("%s, seed %d, order %d", name, seed, order)
                     .isEqualTo(expected);
         }
     }
@@ -88,9 +99,9 @@ class SetSemanticsTest {
      * What is folded for good beyond lateness gives the same values as what is kept. Without revisions: those of a
      * message inside the checkpoint cannot open its wait again, which is documented.
      */
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void a_checkpoint_changes_no_final_value(long seed) {
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("runs")
+    void a_checkpoint_changes_no_final_value(String name, long seed, LanguageEngine engine) {
         RandomEvents generator = new RandomEvents(seed);
         List<EventLine> events = new ArrayList<>(generator.next());
         events.removeIf(SetSemanticsTest::isRevision);
@@ -99,14 +110,28 @@ class SetSemanticsTest {
         Map<String, String> plain = Map.of("sentiment.engine", "none", "ingest.lateness", "10m");
         Map<String, String> folding = new HashMap<>(plain);
         folding.put("conversation.checkpoint-events", "2");
-        assertThat(play(SettingsLoader.defaults(folding), events, end))
-                .as("seed %d", seed)
-                .isEqualTo(play(SettingsLoader.defaults(plain), events, end));
+        assertThat(play(SettingsLoader.defaults(folding), events, end, engine))
+                .as("%s, seed %d", name, seed)
+                .isEqualTo(play(SettingsLoader.defaults(plain), events, end, engine));
     }
 
-    private static Map<String, JsonNode> play(Settings settings, List<EventLine> events, long end) {
+    /** What is compared holds judgements, and not only waits. */
+    @Test
+    void with_the_models_many_replies_are_judged() {
+        long judged = 0;
+        for (long seed = 2; seed <= 10; seed += 2) {
+            List<EventLine> events = new RandomEvents(seed).next();
+            judged += play(events, 0, new Random(0), 0, MODELS).values().stream()
+                    .filter(value -> value.hasNonNull("manner") && value.hasNonNull("warmth"))
+                    .count();
+        }
+        assertThat(judged).isGreaterThan(30);
+    }
+
+    private static Map<String, JsonNode> play(
+            Settings settings, List<EventLine> events, long end, LanguageEngine engine) {
         List<String> output = new ArrayList<>();
-        try (Replay replay = new Replay(settings, RULES, receivedAt(events.get(0)), output::add)) {
+        try (Replay replay = new Replay(settings, engine, receivedAt(events.get(0)), output::add)) {
             events.forEach(replay::play);
             replay.advanceTo(end);
             replay.finish();

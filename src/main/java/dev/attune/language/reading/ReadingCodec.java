@@ -2,6 +2,7 @@ package dev.attune.language.reading;
 
 import dev.attune.language.reading.AgentReading.Counts;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Readings as bytes, to be kept in state: a version, scores in sixteenths (−8 to 8), probabilities in 255ths, stems with
@@ -14,6 +15,8 @@ public final class ReadingCodec {
     private static final int LIKELY = 255;
     private static final int SUM = 32;
     private static final int LONGEST = 65_535;
+    /** Hash and weight. */
+    private static final int BYTES_OF_STEM = 5;
 
     private ReadingCodec() {}
 
@@ -90,6 +93,42 @@ public final class ReadingCodec {
             counts[i] = Short.toUnsignedInt(in.getShort());
         }
         return new AgentReading(strongest, sums, wording, tone, tags, tokens, counts, stems(in), stems(in));
+    }
+
+    /**
+     * The same reading with its words' hashes salted: readings of one salt share the hashes that they shared before,
+     * those of different salts share no hash of a common word.
+     *
+     * @param bytes left as it is
+     * @throws IllegalStateException if it is of another version
+     */
+    public static ByteBuffer saltedCustomer(ByteBuffer bytes, int salt) {
+        return salted(bytes, List.of(customer(bytes).stems()), salt);
+    }
+
+    /**
+     * As {@link #saltedCustomer}, of an agent's reading.
+     *
+     * @param bytes left as it is
+     * @throws IllegalStateException if it is of another version
+     */
+    public static ByteBuffer saltedAgent(ByteBuffer bytes, int salt) {
+        AgentReading reading = agent(bytes);
+        return salted(bytes, List.of(reading.stems(), reading.acknowledgement()), salt);
+    }
+
+    /** The lists of stems come last. */
+    private static ByteBuffer salted(ByteBuffer bytes, List<Stems> lists, int salt) {
+        int size = 0;
+        for (Stems stems : lists) {
+            size += 1 + BYTES_OF_STEM * stems.size();
+        }
+        ByteBuffer out = ByteBuffer.allocate(bytes.remaining());
+        out.put(bytes.slice(bytes.position(), bytes.remaining() - size));
+        for (Stems stems : lists) {
+            putStems(out, stems.salted(salt));
+        }
+        return out.flip();
     }
 
     private static ByteBuffer open(ByteBuffer bytes) {

@@ -30,6 +30,33 @@ public final class Stems {
         return weights[index];
     }
 
+    /**
+     * The same stems under other hashes. A salt changes every hash and keeps different ones apart, so what two texts of
+     * one salt share stays what it is.
+     */
+    Stems salted(int salt) {
+        long[] pairs = new long[size()];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = (long) mixed(hashes[i] ^ salt) << 8 | weights[i];
+        }
+        // By hash, as it is the upper part.
+        Arrays.sort(pairs);
+        int[] saltedHashes = new int[pairs.length];
+        byte[] saltedWeights = new byte[pairs.length];
+        for (int i = 0; i < pairs.length; i++) {
+            saltedHashes[i] = (int) (pairs[i] >> 8);
+            saltedWeights[i] = (byte) pairs[i];
+        }
+        return new Stems(saltedHashes, saltedWeights);
+    }
+
+    /** A bijection of 32 bits (multiplications by odd numbers and xors with the upper half). */
+    private static int mixed(int hash) {
+        int mixed = (hash ^ (hash >>> 16)) * 0x2c1b3c6d;
+        mixed = (mixed ^ (mixed >>> 15)) * 0x297a2d39;
+        return mixed ^ (mixed >>> 16);
+    }
+
     /** Sum of the weights. */
     public int total() {
         int total = 0;
