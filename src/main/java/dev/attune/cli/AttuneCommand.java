@@ -21,10 +21,11 @@ import picocli.CommandLine.IVersionProvider;
             RecordCommand.class,
             ReplayCommand.class,
             PredictCommand.class,
+            ExplainCommand.class,
             TrainCommand.class,
             ConfigCommand.class,
             CorpusCommand.class,
-            // Further commands of the service go here, one file each: explain, …
+            // Further commands of the service go here, one file each.
         },
         footer = {
             "",

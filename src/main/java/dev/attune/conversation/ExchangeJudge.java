@@ -27,6 +27,7 @@ import dev.attune.schema.Role;
 import dev.attune.schema.SentimentLabel;
 import dev.attune.schema.Visibility;
 import dev.attune.state.FoldState;
+import dev.attune.state.FoldedTurn;
 import dev.attune.state.SentimentSignal;
 import dev.attune.state.Signals;
 import dev.attune.state.StoredEvent;
@@ -81,12 +82,23 @@ public final class ExchangeJudge implements Judge {
 
     @Override
     public Verdict judge(Exchange exchange) {
+        ExaminedExchange examined = examine(exchange);
+        return verdict(examined.assessment(), examined.verdict(), examined.reply());
+    }
+
+    /** The same judgement with what it was made from. */
+    public ExaminedExchange examine(Exchange exchange) {
         List<StoredEvent> events = events(exchange);
         FoldState state = folded(events);
         StoredEvent reply = events.get(events.size() - 1);
-        TurnVerdict verdict = Turns.last(state).getVerdict();
+        FoldedTurn turn = Turns.last(state);
+        TurnVerdict verdict = turn.getVerdict();
         List<ReplyAssessment> all = new Conclusions(ConversationKind.CHAT, CONVERSATION, state, null).assessments();
-        return verdict(all.get(all.size() - 1), verdict, reply.getSignals());
+        return new ExaminedExchange(
+                verdict == null ? null : Hearing.situation(state, turn),
+                verdict,
+                all.get(all.size() - 1),
+                reply.getSignals());
     }
 
     private FoldState folded(List<StoredEvent> events) {

@@ -127,7 +127,8 @@ final class Hearing {
         return loaded;
     }
 
-    private static Situation situation(FoldState state, FoldedTurn turn) {
+    /** What a turn, the last one, was judged from; it said something. */
+    static Situation situation(FoldState state, FoldedTurn turn) {
         int before = -1;
         for (FoldedTurn each : state.getTurns()) {
             before += each.getCycle() == turn.getCycle() ? 1 : 0;

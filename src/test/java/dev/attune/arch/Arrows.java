@@ -120,6 +120,21 @@ final class Arrows {
                             "language.engine",
                             "metrics",
                             "topology")),
+            // Takes the stream's judgement apart, down to the weights of single words.
+            Map.entry(
+                    "offline.explain",
+                    Set.of(
+                            "assessment",
+                            "config",
+                            "conversation",
+                            "json",
+                            "language.engine",
+                            "language.lexicon",
+                            "language.model",
+                            "language.reading",
+                            "language.redaction",
+                            "language.text",
+                            "state")),
             Map.entry("demo.simulation", Set.of("ingest")),
             Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
             // Measures the others from outside: the topology as run and replay build it, on the demo's broker.
@@ -157,6 +172,7 @@ final class Arrows {
                             "language.reading",
                             "metrics",
                             "offline",
+                            "offline.explain",
                             "runtime",
                             "topology",
                             "training")),

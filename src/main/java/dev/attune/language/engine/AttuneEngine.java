@@ -35,7 +35,8 @@ public final class AttuneEngine implements LanguageEngine {
     /** Value of {@code sentiment.engine}. */
     public static final String NAME = "attune";
 
-    private static final int MOST_TOKENS = 10_000;
+    /** Tokens of a message that are read. */
+    public static final int MOST_TOKENS = 10_000;
 
     private final int maxCharacters;
     private final RuleReader rules;
@@ -89,13 +90,18 @@ public final class AttuneEngine implements LanguageEngine {
 
     @Override
     public Signals read(String text, @Nullable String language, Role role) {
-        MainText main = MainText.of(bounded(text));
+        MainText main = own(text);
         String words = main.text().toString();
         Signals signals = rules.read(words, language, role);
         if (signals.getDegraded().isEmpty()) {
             readWords(text, main, words, role, signals);
         }
         return signals;
+    }
+
+    /** What is read of a message: its beginning, without what its author did not write. */
+    public MainText own(String text) {
+        return MainText.of(bounded(text));
     }
 
     /** A surrogate pair at the limit is left out whole. */

@@ -3,17 +3,21 @@ package dev.attune.language.engine;
 import dev.attune.language.redaction.MainText;
 
 /** From code points of the text that was read to those of the text as it was written. */
-final class CodePoints {
+public final class CodePoints {
     private final String original;
     private final MainText main;
 
-    CodePoints(String original, MainText main) {
+    /**
+     * @param original as written
+     * @param main what was read of it
+     */
+    public CodePoints(String original, MainText main) {
         this.original = original;
         this.main = main;
     }
 
     /** Code point of the original that the one at {@code index} of what was read stands for. */
-    int original(int index) {
+    public int original(int index) {
         if (main.whole()) {
             return index;
         }
@@ -23,7 +27,7 @@ final class CodePoints {
     }
 
     /** The same for an end: behind the code point before it. */
-    int originalEnd(int end) {
+    public int originalEnd(int end) {
         return main.whole() ? end : original(end - 1) + 1;
     }
 }

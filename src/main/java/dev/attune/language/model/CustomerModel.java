@@ -3,6 +3,8 @@ package dev.attune.language.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The customer's side: a {@link LinearModel} whose first heads read emotions of any text (learnt from large sets of
@@ -30,6 +32,30 @@ public final class CustomerModel {
     /** Number of scores: those of support texts. */
     public int heads() {
         return stack.length;
+    }
+
+    /** Weight of a feature for a score, with what it adds through the everyday heads; before the block's factor. */
+    public double weight(long feature, int head) {
+        return through(head, raw -> linear.weight(feature, raw));
+    }
+
+    /** What a score is where no feature counts. */
+    public double bias(int head) {
+        return through(head, linear::bias);
+    }
+
+    private double through(int head, IntToDoubleFunction raw) {
+        double sum = raw.applyAsDouble(EVERYDAY + head);
+        double emotion = mean(raw, 0, EMOTIONS);
+        double sentiment = mean(raw, EMOTIONS, EVERYDAY);
+        for (int i = 0; i < EVERYDAY; i++) {
+            sum += stack[head][i] * (raw.applyAsDouble(i) - (i < EMOTIONS ? emotion : sentiment));
+        }
+        return sum;
+    }
+
+    private static double mean(IntToDoubleFunction values, int from, int to) {
+        return IntStream.range(from, to).mapToDouble(values).sum() / (to - from);
     }
 
     /** Place for one text's work; for one thread. */
