@@ -209,7 +209,7 @@ public final class SettingsDefinition {
                                         + " and turns only, nothing is judged from the text (`degraded` ENGINE_OFF)."),
                         setting(
                                 "sentiment.max-characters",
-                                Kind.integer(100, 1_000_000),
+                                Kind.integer(100, 40_000),
                                 "20000",
                                 "Characters of a message that are read: thousands of words, more than people write. What"
                                         + " is longer is pasted; with the bound it costs milliseconds at most."),

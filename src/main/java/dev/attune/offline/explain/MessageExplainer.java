@@ -1,6 +1,7 @@
 package dev.attune.offline.explain;
 
 import dev.attune.assessment.Scores;
+import dev.attune.language.CoreNlpTokenizer;
 import dev.attune.language.engine.AttuneEngine;
 import dev.attune.language.engine.Sentiments;
 import dev.attune.language.lexicon.Lexica;
@@ -54,8 +55,8 @@ final class MessageExplainer {
         this.engine = engine;
         this.models = models;
         Lexica lexica = models.lexica();
-        customer = new FeatureExtractor(lexica.sentiment(), lexica.customer(), maxCharacters, AttuneEngine.MOST_TOKENS);
-        agent = new FeatureExtractor(lexica.sentiment(), lexica.agent(), maxCharacters, AttuneEngine.MOST_TOKENS);
+        customer = new FeatureExtractor(lexica.sentiment(), lexica.customer(), new CoreNlpTokenizer(), maxCharacters, AttuneEngine.MOST_TOKENS);
+        agent = new FeatureExtractor(lexica.sentiment(), lexica.agent(), new CoreNlpTokenizer(), maxCharacters, AttuneEngine.MOST_TOKENS);
     }
 
     MessageView explain(Role role, String message) {
