@@ -219,7 +219,7 @@ class MetamorphicTest {
     /** The aim is none. */
     @Test
     void aFormulaThatNamesAFeelingSeldomDoes() {
-        assertThat(metBy("We understand your frustration.")).isLessThanOrEqualTo(.08);
+        assertThat(metBy("We understand your frustration.")).isLessThanOrEqualTo(.10);
     }
 
     @Test
