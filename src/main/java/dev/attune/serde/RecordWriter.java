@@ -1,8 +1,8 @@
 package dev.attune.serde;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

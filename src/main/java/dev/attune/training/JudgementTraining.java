@@ -71,8 +71,7 @@ final class JudgementTraining {
         for (Situation situation : collected) {
             cues.add(Cues.of(situation, Scores.shares(need.scores(Cues.ofCustomer(situation)))));
         }
-        return new JudgementModel(
-                need, AdditiveFit.of(cues, targets, L2_REPLY), politeness(treatments, situations));
+        return new JudgementModel(need, AdditiveFit.of(cues, targets, L2_REPLY), politeness(treatments, situations));
     }
 
     private static AdditiveModel politeness(List<Outside.Treatment> treatments, Situations situations) {

@@ -73,7 +73,8 @@ record Outside(List<Text> texts, List<Treatment> treatments) {
                     line.path("text").asText(), line.path("receptiveness").asDouble() > 0));
         }
         for (JsonNode line : lines(directory.resolve("warmth_offers.jsonl.gz"))) {
-            treatments.add(new Treatment(line.path("text").asText(), line.path("warm").asInt() == 1));
+            treatments.add(
+                    new Treatment(line.path("text").asText(), line.path("warm").asInt() == 1));
         }
         return new Outside(List.copyOf(texts), List.copyOf(treatments));
     }

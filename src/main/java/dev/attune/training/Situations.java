@@ -47,7 +47,8 @@ record Situations(CustomerReader customers, AgentReader agents) {
 
     /** Through the bytes, as in the stream. */
     AgentReading agent(String text) {
-        return ReadingCodec.agent(ReadingCodec.encode(agents.read(text, customers.read(text).sentiment())));
+        return ReadingCodec.agent(
+                ReadingCodec.encode(agents.read(text, customers.read(text).sentiment())));
     }
 
     private static @Nullable CustomerReading joint(List<CustomerReading> readings) {

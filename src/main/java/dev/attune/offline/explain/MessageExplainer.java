@@ -55,8 +55,10 @@ final class MessageExplainer {
         this.engine = engine;
         this.models = models;
         Lexica lexica = models.lexica();
-        customer = new FeatureExtractor(lexica.sentiment(), lexica.customer(), new CoreNlpTokenizer(), maxCharacters, AttuneEngine.MOST_TOKENS);
-        agent = new FeatureExtractor(lexica.sentiment(), lexica.agent(), new CoreNlpTokenizer(), maxCharacters, AttuneEngine.MOST_TOKENS);
+        customer = new FeatureExtractor(
+                lexica.sentiment(), lexica.customer(), new CoreNlpTokenizer(), maxCharacters, AttuneEngine.MOST_TOKENS);
+        agent = new FeatureExtractor(
+                lexica.sentiment(), lexica.agent(), new CoreNlpTokenizer(), maxCharacters, AttuneEngine.MOST_TOKENS);
     }
 
     MessageView explain(Role role, String message) {
