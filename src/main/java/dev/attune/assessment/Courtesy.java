@@ -10,15 +10,20 @@ import dev.attune.language.reading.Heads;
  * other in writing (receptiveness to opposing views, warm and tough offers), not from support.
  */
 public final class Courtesy {
-    private static final int COUNTED = Counts.SIZE;
+    /** Number of cues. */
+    static final int CUES = Heads.ACTS.size()
+            + Lexica.AGENT_TAGS.size()
+            + Heads.WORDING.size()
+            + Heads.SENTIMENTS.size()
+            + Counts.SIZE
+            + 1;
 
     private Courtesy() {}
 
     /** What politeness is told from. */
     public static double[] cues(AgentReading reply) {
-        int acts = Heads.ACTS.size();
         int tags = Lexica.AGENT_TAGS.size();
-        double[] cues = new double[acts + tags + Heads.WORDING.size() + Heads.SENTIMENTS.size() + COUNTED + 1];
+        double[] cues = new double[CUES];
         int at = 0;
         for (float likely : reply.strongest()) {
             cues[at++] = likely;

@@ -81,7 +81,9 @@ public record JudgementModel(AdditiveModel need, AdditiveModel reply, AdditiveMo
         boolean fits = need.heads() == Heads.NEEDS.size()
                 && need.cues() == Cues.customerCount()
                 && reply.heads() == HEADS
-                && reply.cues() == Cues.names().size();
+                && reply.cues() == Cues.names().size()
+                && politeness.heads() == 1
+                && politeness.cues() == Courtesy.CUES;
         if (!fits) {
             throw new IOException("The model was trained for other cues: run `attune train`");
         }

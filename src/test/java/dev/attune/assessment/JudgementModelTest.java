@@ -30,7 +30,7 @@ class JudgementModelTest {
     }
 
     private void refuses(AdditiveModel need, AdditiveModel reply) {
-        assertThatThrownBy(() -> read(written(new JudgementModel(need, reply))))
+        assertThatThrownBy(() -> read(written(new JudgementModel(need, reply, Models.politeness(random)))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("attune train");
     }

@@ -1,6 +1,7 @@
 package dev.attune.assessment;
 
 import dev.attune.language.reading.Heads;
+import dev.attune.language.reading.SomeReadings;
 import java.util.Random;
 
 /** Models with any numbers, for what must hold whatever was learnt. */
@@ -10,7 +11,12 @@ final class Models {
     static JudgementModel any(Random random) {
         return new JudgementModel(
                 any(random, Heads.NEEDS.size(), Cues.customerCount()),
-                any(random, JudgementModel.HEADS, Cues.names().size()));
+                any(random, JudgementModel.HEADS, Cues.names().size()),
+                politeness(random));
+    }
+
+    static AdditiveModel politeness(Random random) {
+        return any(random, 1, Courtesy.cues(SomeReadings.agent(random)).length);
     }
 
     static AdditiveModel any(Random random, int heads, int cues) {

@@ -90,6 +90,6 @@ class ReaderModelsTest {
     }
 
     private static AgentReading agent(ReaderModels models, String text) {
-        return models.agentReader(Tokenizer.NONE, 1_000, 100).read(text);
+        return models.agentReader(Tokenizer.NONE, 1_000, 100).read(text, new float[3]);
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reading with the models that ship: what is counted, and what is plain to see. */
 class ReadersTest {
+    private static final float[] NO_TONE = new float[3];
+
     private static final ReaderModels MODELS = ReaderModels.load();
     private final CustomerReader customers = MODELS.customerReader(Tokenizer.NONE, 10_000, 1_000);
     private final AgentReader agents = MODELS.agentReader(Tokenizer.NONE, 10_000, 1_000);
@@ -43,8 +45,10 @@ class ReadersTest {
 
     @Test
     void whatAnAgentWritesIsCounted() {
-        AgentReading reading = agents.read("Hi! I see your 2 orders. We sent you a mail at a@b.com.\n"
-                + "Is it ok? https://example.com/a/b/c and https://example.com/contact");
+        AgentReading reading = agents.read(
+                "Hi! I see your 2 orders. We sent you a mail at a@b.com.\n"
+                        + "Is it ok? https://example.com/a/b/c and https://example.com/contact",
+                NO_TONE);
 
         assertThat(reading.counts()[Counts.SENTENCES]).isEqualTo(5);
         assertThat(reading.counts()[Counts.EXCLAMATIONS]).isEqualTo(1);
@@ -60,8 +64,8 @@ class ReadersTest {
 
     @Test
     void sumsAreThoseOfTheSentences() {
-        AgentReading once = agents.read("I have refunded it.");
-        AgentReading twice = agents.read("I have refunded it. I have refunded it.");
+        AgentReading once = agents.read("I have refunded it.", NO_TONE);
+        AgentReading twice = agents.read("I have refunded it. I have refunded it.", NO_TONE);
 
         for (int act = 0; act < Heads.ACTS.size(); act++) {
             assertThat(twice.strongest()[act]).isEqualTo(once.strongest()[act]);
@@ -79,23 +83,25 @@ class ReadersTest {
         "Please contact our other department., REDIRECT"
     })
     void aPlainActIsSeen(String text, String act) {
-        assertThat(agents.read(text).strongest()[Heads.act(act)]).isGreaterThan(.5f);
+        assertThat(agents.read(text, NO_TONE).strongest()[Heads.act(act)]).isGreaterThan(.5f);
     }
 
     @Test
     void theAcknowledgementIsTheSentenceThatAcknowledges() {
-        AgentReading reading =
-                agents.read("Hello! I am so sorry, that must have been a frightening night. Your reference is below.");
+        AgentReading reading = agents.read(
+                "Hello! I am so sorry, that must have been a frightening night. Your reference is below.", NO_TONE);
 
-        assertThat(reading.acknowledgement().shared(agents.read("frightening").stems()))
+        assertThat(reading.acknowledgement()
+                        .shared(agents.read("frightening", NO_TONE).stems()))
                 .isPositive();
-        assertThat(reading.acknowledgement().shared(agents.read("reference").stems()))
+        assertThat(reading.acknowledgement()
+                        .shared(agents.read("reference", NO_TONE).stems()))
                 .isZero();
     }
 
     @Test
     void nothingReadsAsNothing() {
-        AgentReading reading = agents.read("");
+        AgentReading reading = agents.read("", NO_TONE);
 
         assertThat(reading.tokens()).isZero();
         assertThat(reading.strongest()).containsOnly(0);

@@ -101,8 +101,8 @@ class ReadingCodecTest {
         Arrays.fill(sums, 1_000);
         int[] counts = new int[Counts.SIZE];
         Arrays.fill(counts, 1_000_000);
-        AgentReading written =
-                new AgentReading(some.strongest(), sums, some.wording(), 0, 1_000_000, counts, Stems.NONE, Stems.NONE);
+        AgentReading written = new AgentReading(
+                some.strongest(), sums, some.wording(), some.tone(), 0, 1_000_000, counts, Stems.NONE, Stems.NONE);
 
         AgentReading back = ReadingCodec.agent(ReadingCodec.encode(written));
 

@@ -36,6 +36,7 @@ final class Readings {
                 strongest,
                 sums,
                 scores(random, Heads.WORDING.size()),
+                scores(random, Heads.SENTIMENTS.size()),
                 random.nextLong(),
                 tokens,
                 counts,

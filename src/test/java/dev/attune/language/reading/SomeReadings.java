@@ -52,7 +52,8 @@ public final class SomeReadings {
         int[] counts = new int[AgentReading.Counts.SIZE];
         counts[AgentReading.Counts.QUESTIONS] = questions;
         float[] wording = new float[Heads.WORDING.size()];
-        return new AgentReading(strongest, strongest.clone(), wording, tags, 10, counts, stems, Stems.NONE);
+        float[] tone = new float[Heads.SENTIMENTS.size()];
+        return new AgentReading(strongest, strongest.clone(), wording, tone, tags, 10, counts, stems, Stems.NONE);
     }
 
     /** The bit of a pattern of agents' wording. */
@@ -90,6 +91,7 @@ public final class SomeReadings {
                 strongest,
                 sums,
                 scores(random, Heads.WORDING.size()),
+                scores(random, Heads.SENTIMENTS.size()),
                 random.nextLong() & ((1L << Lexica.AGENT_TAGS.size()) - 1),
                 random.nextInt(200),
                 counts,

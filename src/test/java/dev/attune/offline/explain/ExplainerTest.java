@@ -15,6 +15,7 @@ import dev.attune.language.reading.CustomerReading;
 import dev.attune.language.reading.Heads;
 import dev.attune.language.reading.ReaderModels;
 import dev.attune.language.redaction.MainText;
+import dev.attune.language.text.Tokenizer;
 import dev.attune.offline.explain.JudgementView.Question;
 import dev.attune.offline.explain.JudgementView.Term;
 import dev.attune.offline.explain.MessageView.Sentence;
@@ -76,8 +77,8 @@ class ExplainerTest {
             })
     void whatTheWordsAddIsTheScoreThatTheReaderGives(String text) {
         MessageView view = message(Role.CUSTOMER, text);
-        CustomerReading reading =
-                MODELS.customerReader(10_000, 10_000).read(MainText.of(text).text());
+        CustomerReading reading = MODELS.customerReader(Tokenizer.NONE, 10_000, 10_000)
+                .read(MainText.of(text).text());
         Choice sentiment = Objects.requireNonNull(view.sentiment());
         Choice need = Objects.requireNonNull(view.customer()).need();
 
@@ -92,7 +93,8 @@ class ExplainerTest {
     @Test
     void theActsOfTheSentencesAreThoseThatTheReplyIsJudgedBy() {
         MessageView view = message(Role.AGENT, CARING);
-        AgentReading reading = MODELS.agentReader(10_000, 10_000).read(CARING);
+        AgentReading reading =
+                MODELS.agentReader(Tokenizer.NONE, 10_000, 10_000).read(CARING, new float[3]);
         List<Sentence> sentences = Objects.requireNonNull(view.agent()).sentences();
 
         for (int act = 0; act < Heads.ACTS.size(); act++) {
