@@ -6,7 +6,9 @@ package dev.attune.assessment;
  */
 final class Chosen {
     /** Added to the scores of FEELING, HARDSHIP, PRAISE, CONFUSION, NONE. */
-    static final double[] NEED = {0, 0, 0, -.75, -.25};
+    static final double[] NEED = {0, 0, 0, 0, -.25};
+    /** How much the scores of the customer's open words count beside the additive model of needs. */
+    static final double WORDS = 1;
     /** Added to the scores of MET, WEAK, MISSED, NOT_NEEDED, UNPROMPTED. */
     static final double[] OUTCOME = {0, 0, 0, 0, 0};
     /** Added to the scores of YES, PARTIAL, NO, NO_QUESTION. */

@@ -1,5 +1,6 @@
 package dev.attune.assessment;
 
+import dev.attune.language.reading.CustomerReading;
 import dev.attune.language.reading.Heads;
 import dev.attune.state.TurnVerdict;
 import dev.attune.state.VerdictReason;
@@ -21,8 +22,10 @@ public final class TurnJudge {
      * @param inputs hash of what is judged, kept with the verdict
      */
     public TurnVerdict judge(Situation situation, long inputs) {
-        double[] need = shares(model.need().scores(Cues.ofCustomer(situation)), 0, Heads.NEEDS.size(), Chosen.NEED);
-        double[] scores = model.reply().scores(Cues.of(situation, need));
+        double[] needs = model.need().scores(Cues.ofCustomer(situation));
+        // The reply's model has learnt from shares as they are.
+        double[] scores = model.reply().scores(Cues.of(situation, Scores.shares(needs)));
+        double[] need = need(needs, situation.open());
         double[] outcome = outcome(need, scores);
         double[] answered = shares(scores, JudgementModel.ANSWER, JudgementModel.ANSWERED.size(), Chosen.ANSWERED);
         double[] manner = shares(scores, JudgementModel.MANNER, JudgementModel.MANNERS.size(), Chosen.MANNER);
@@ -44,6 +47,19 @@ public final class TurnJudge {
                 empathy(scores),
                 CareSigns.of(situation),
                 reasons(scores));
+    }
+
+    /**
+     * Shares of the needs: the additive model knows what was said before and is cautious, the words' own scores are sharp;
+     * both count.
+     */
+    private static double[] need(double[] scores, CustomerReading open) {
+        float[] words = Scores.centred(open.need());
+        double[] sum = scores.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += Chosen.WORDS * words[i];
+        }
+        return shares(sum, 0, sum.length, Chosen.NEED);
     }
 
     /**
