@@ -128,6 +128,7 @@ final class Arrows {
                             "config",
                             "conversation",
                             "json",
+                            "language",
                             "language.engine",
                             "language.lexicon",
                             "language.model",

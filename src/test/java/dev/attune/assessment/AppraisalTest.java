@@ -140,8 +140,8 @@ class AppraisalTest {
 
     @Test
     void misfitIsSaidFromItsThresholdOn() {
-        assertThat(Appraisal.misfit(Verdicts.plain().misfit(4_999).verdict())).isFalse();
-        assertThat(Appraisal.misfit(Verdicts.plain().misfit(5_000).verdict())).isTrue();
+        assertThat(Appraisal.misfit(Verdicts.plain().misfit(2_999).verdict())).isFalse();
+        assertThat(Appraisal.misfit(Verdicts.plain().misfit(3_000).verdict())).isTrue();
     }
 
     @Test

@@ -57,7 +57,7 @@ class TurnJudgeTest {
                     new TurnJudge(Models.any(random)).judge(any(), 1).getReasons();
 
             assertThat(reasons)
-                    .allMatch(reason -> reason.getLikely() >= 5_000)
+                    .allMatch(reason -> reason.getLikely() >= 3_000)
                     .isSortedAccordingTo(
                             Comparator.comparingInt(VerdictReason::getLikely).reversed());
         }

@@ -127,6 +127,19 @@ class TrainingTest {
                 "{\"text\":\"I hate it\",\"label\":\"negative\",\"emotions\":[\"anger\",\"disgust\"]}");
     }
 
+    private static void writeTreatments(Path data) throws IOException {
+        write(
+                data,
+                "receptiveness.jsonl.gz",
+                "{\"text\":\"I see your point, thank you\",\"receptiveness\":0.8}",
+                "{\"text\":\"that is just wrong\",\"receptiveness\":-0.9}");
+        write(
+                data,
+                "warmth_offers.jsonl.gz",
+                "{\"text\":\"Hello, I would love to buy it!\",\"warm\":1}",
+                "{\"text\":\"40, take it or leave it\",\"warm\":0}");
+    }
+
     private static void write(Path data, String name, String... lines) throws IOException {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(data.resolve(name)))) {
             out.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
@@ -135,6 +148,7 @@ class TrainingTest {
 
     private static Training.Result train(Path data) throws IOException {
         writeOpenSets(data);
+        writeTreatments(data);
         return Training.run(corpus("train"), Outside.read(data), LEXICA, message -> {});
     }
 
