@@ -9,8 +9,6 @@ final class Chosen {
     static final double[] NEED = {0, 0, 0, 0, -.25};
     /** How much the scores of the customer's open words count beside the additive model of needs. */
     static final double WORDS = 1;
-    /** Added to the scores of MET, WEAK, MISSED, NOT_NEEDED, UNPROMPTED. */
-    static final double[] OUTCOME = {0, 0, 0, 0, 0};
     /** Added to the scores of YES, PARTIAL, NO, NO_QUESTION. */
     static final double[] ANSWERED = {.75, 0, -.25, -.75};
     /** Added to the scores of WARM, TASK, INDIFFERENT, HOSTILE. */

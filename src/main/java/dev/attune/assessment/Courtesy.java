@@ -4,6 +4,7 @@ import dev.attune.language.lexicon.Lexica;
 import dev.attune.language.reading.AgentReading;
 import dev.attune.language.reading.AgentReading.Counts;
 import dev.attune.language.reading.Heads;
+import dev.attune.language.reading.Scores;
 
 /**
  * How polite a text is by its wording alone: an additive model learnt from two open sets about how people treat each

@@ -5,6 +5,7 @@ import dev.attune.language.reading.AgentReading;
 import dev.attune.language.reading.AgentReading.Counts;
 import dev.attune.language.reading.CustomerReading;
 import dev.attune.language.reading.Heads;
+import dev.attune.language.reading.Scores;
 import dev.attune.language.reading.Stems;
 import dev.attune.schema.Channel;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Shares in whole ten-thousandths, as verdicts keep them. */
-final class Shares {
+public final class Shares {
     static final int WHOLE = 10_000;
 
     private Shares() {}
@@ -26,7 +26,7 @@ final class Shares {
     }
 
     /** Index of the largest; of equals the first. */
-    static int best(List<Integer> shares) {
+    public static int best(List<Integer> shares) {
         int best = 0;
         for (int i = 1; i < shares.size(); i++) {
             best = shares.get(i) > shares.get(best) ? i : best;

@@ -2,9 +2,11 @@ package dev.attune.assessment;
 
 import dev.attune.language.reading.CustomerReading;
 import dev.attune.language.reading.Heads;
+import dev.attune.language.reading.Scores;
 import dev.attune.state.TurnVerdict;
 import dev.attune.state.VerdictReason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -67,7 +69,8 @@ public final class TurnJudge {
      * of the two groups has the share that the needs give it.
      */
     private static double[] outcome(double[] need, double[] scores) {
-        double[] free = shares(scores, JudgementModel.OUTCOME, JudgementModel.OUTCOMES.size(), Chosen.OUTCOME);
+        int first = JudgementModel.OUTCOME;
+        double[] free = Scores.shares(Arrays.copyOfRange(scores, first, first + JudgementModel.OUTCOMES.size()));
         double none = need[Heads.NEEDS.indexOf("NONE")];
         double some = free[0] + free[1] + free[2];
         double other = free[3] + free[4];

@@ -7,6 +7,7 @@ import dev.attune.assessment.Exchange;
 import dev.attune.assessment.Judge;
 import dev.attune.assessment.MessageVerdict;
 import dev.attune.assessment.PromiseSpan;
+import dev.attune.assessment.Shares;
 import dev.attune.assessment.TurnJudge;
 import dev.attune.assessment.Utterance;
 import dev.attune.assessment.Verdict;
@@ -51,8 +52,6 @@ public final class ExchangeJudge implements Judge {
     private static final long START = 1_700_000_000_000L;
 
     private static final long PAUSE = Duration.ofSeconds(30).toMillis();
-    /** Lines of one agent that follow each other are turns of their own: longer than any turn.gap. */
-    private static final long TURNS_APART = Duration.ofMinutes(11).toMillis();
 
     private static final List<SentimentLabel> LABELS =
             List.of(SentimentLabel.NEGATIVE, SentimentLabel.NEUTRAL, SentimentLabel.POSITIVE);
@@ -60,11 +59,13 @@ public final class ExchangeJudge implements Judge {
     private final LanguageEngine engine;
     private final Fold fold;
     private final StoredEvents reading;
+    private final Targets targets;
 
     public ExchangeJudge(Settings settings, LanguageEngine engine) {
         this.engine = engine;
         fold = new Fold(settings);
         reading = new StoredEvents(engine);
+        targets = new Targets(settings);
     }
 
     @Override
@@ -103,7 +104,13 @@ public final class ExchangeJudge implements Judge {
 
     private FoldState folded(List<StoredEvent> events) {
         // Long after the last line: the turn is settled.
-        return fold.run(null, events, events.get(events.size() - 1).getAt() + TURNS_APART);
+        StoredEvent last = events.get(events.size() - 1);
+        return fold.run(null, events, last.getAt() + turnsApart(last.getChannel()));
+    }
+
+    /** Lines of one agent that follow each other are turns of their own. */
+    private long turnsApart(Channel channel) {
+        return targets.turnGap(channel) + PAUSE;
     }
 
     private List<StoredEvent> events(Exchange exchange) {
@@ -111,12 +118,12 @@ public final class ExchangeJudge implements Judge {
         long at = START;
         Role before = Role.CUSTOMER;
         for (Utterance line : exchange.context()) {
-            at += before == Role.AGENT && line.role() == Role.AGENT ? TURNS_APART : PAUSE;
+            at += before == Role.AGENT && line.role() == Role.AGENT ? turnsApart(exchange.channel()) : PAUSE;
             // A bot's line between two of an agent does not part them.
             before = line.role() == Role.CUSTOMER || line.role() == Role.AGENT ? line.role() : before;
             events.add(event(exchange.channel(), "line-" + events.size(), at, line.role(), line.text()));
         }
-        at += before == Role.AGENT ? TURNS_APART : PAUSE;
+        at += before == Role.AGENT ? turnsApart(exchange.channel()) : PAUSE;
         events.add(event(exchange.channel(), REPLY, at, Role.AGENT, exchange.reply()));
         return events;
     }
@@ -148,7 +155,7 @@ public final class ExchangeJudge implements Judge {
         }
         dev.attune.schema.Empathy empathy = said.getEmpathy();
         return new Verdict(
-                LABELS.get(best(verdict.getSentiment())),
+                LABELS.get(Shares.best(verdict.getSentiment())),
                 said.getNeed(),
                 said.getNeedOutcome(),
                 said.getManner(),
@@ -172,13 +179,5 @@ public final class ExchangeJudge implements Judge {
                 Manner.TASK, manner.getTask(),
                 Manner.INDIFFERENT, manner.getIndifferent(),
                 Manner.HOSTILE, manner.getHostile());
-    }
-
-    private static int best(List<Integer> shares) {
-        int best = 0;
-        for (int i = 1; i < shares.size(); i++) {
-            best = shares.get(i) > shares.get(best) ? i : best;
-        }
-        return best;
     }
 }

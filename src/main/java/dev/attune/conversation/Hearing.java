@@ -1,6 +1,7 @@
 package dev.attune.conversation;
 
 import dev.attune.assessment.JudgementModel;
+import dev.attune.assessment.Shares;
 import dev.attune.assessment.Situation;
 import dev.attune.assessment.TurnJudge;
 import dev.attune.language.reading.AgentReading;
@@ -52,7 +53,7 @@ final class Hearing {
         FoldedTurn turn = Turns.last(state);
         TurnVerdict verdict = turn.getVerdict();
         // A need stays open until it was met, if only by a formula.
-        if (verdict != null && best(verdict.getOutcome()) != MISSED) {
+        if (verdict != null && Shares.best(verdict.getOutcome()) != MISSED) {
             state.getHeardBefore().clear();
         } else {
             state.getHeard().forEach(reading -> add(state.getHeardBefore(), reading, MOST_BEFORE));
@@ -153,13 +154,5 @@ final class Hearing {
                 ? null
                 : CustomerReading.joint(
                         readings.stream().map(ReadingCodec::customer).toList());
-    }
-
-    private static int best(List<Integer> shares) {
-        int best = 0;
-        for (int i = 1; i < shares.size(); i++) {
-            best = shares.get(i) > shares.get(best) ? i : best;
-        }
-        return best;
     }
 }

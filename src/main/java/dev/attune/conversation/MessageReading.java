@@ -1,8 +1,8 @@
 package dev.attune.conversation;
 
-import dev.attune.assessment.Scores;
 import dev.attune.language.reading.Heads;
 import dev.attune.language.reading.ReadingCodec;
+import dev.attune.language.reading.Scores;
 import dev.attune.schema.CustomerStyle;
 import dev.attune.schema.Need;
 import dev.attune.state.Signals;

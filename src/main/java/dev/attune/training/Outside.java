@@ -2,6 +2,7 @@ package dev.attune.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.attune.language.reading.Heads;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * MIT), in which people treat each other well or not.
  */
 record Outside(List<Text> texts, List<Treatment> treatments) {
-    static final List<String> SENTIMENTS = List.of("negative", "neutral", "positive");
-
     /** GoEmotions' 27 emotions and neutral in groups that matter to support. */
     static final Map<String, List<String>> EMOTIONS = emotions();
 
@@ -80,7 +79,7 @@ record Outside(List<Text> texts, List<Treatment> treatments) {
     }
 
     private static int sentiment(JsonNode line) {
-        return SENTIMENTS.indexOf(line.path("label").asText(""));
+        return Heads.SENTIMENTS.indexOf(line.path("label").asText(""));
     }
 
     private static float @Nullable [] shares(JsonNode names) {

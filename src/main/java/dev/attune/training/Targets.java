@@ -1,5 +1,6 @@
 package dev.attune.training;
 
+import dev.attune.language.reading.Scores;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,7 +101,7 @@ final class Targets {
             } else if (to == from + 1) {
                 double z = scores[from];
                 loss += w * (softplus(z) - share[from] * z);
-                scores[from] = w * (1 / (1 + StrictMath.exp(-z)) - share[from]);
+                scores[from] = w * (Scores.likely(z) - share[from]);
             } else {
                 double most = scores[from];
                 for (int head = from + 1; head < to; head++) {

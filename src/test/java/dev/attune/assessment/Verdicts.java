@@ -1,5 +1,6 @@
 package dev.attune.assessment;
 
+import dev.attune.language.reading.Scores;
 import dev.attune.state.TurnVerdict;
 import dev.attune.state.VerdictReason;
 import java.util.ArrayList;

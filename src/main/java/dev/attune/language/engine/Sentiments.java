@@ -1,6 +1,7 @@
 package dev.attune.language.engine;
 
 import dev.attune.language.reading.CustomerReading;
+import dev.attune.language.reading.Scores;
 import dev.attune.schema.SentimentLabel;
 import dev.attune.state.SentimentSignal;
 
@@ -21,25 +22,16 @@ public final class Sentiments {
 
     /** Shares of negative, neutral, positive. */
     public static double[] shares(float[] scores) {
-        double most = Math.max(scores[0], Math.max(scores[1], scores[2]));
-        double[] shares = new double[3];
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            shares[i] = StrictMath.exp(SHARPNESS * (scores[i] - most));
-            sum += shares[i];
+        double[] blunted = new double[scores.length];
+        for (int i = 0; i < blunted.length; i++) {
+            blunted[i] = SHARPNESS * scores[i];
         }
-        for (int i = 0; i < 3; i++) {
-            shares[i] /= sum;
-        }
-        return shares;
+        return Scores.shares(blunted);
     }
 
     static SentimentSignal of(CustomerReading reading, String engine, String modelVersion) {
         double[] shares = shares(reading.sentiment());
-        int best = 0;
-        for (int i = 1; i < 3; i++) {
-            best = shares[i] > shares[best] ? i : best;
-        }
+        int best = Scores.best(shares);
         return new SentimentSignal(
                 micros(shares[2] - shares[0]), LABELS[best], micros(shares[best]), engine, modelVersion);
     }

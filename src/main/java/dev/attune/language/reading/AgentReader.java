@@ -68,7 +68,7 @@ public final class AgentReader {
             sentence.scores(scores);
             sentence.moveTo(whole);
             for (int act = 0; act < acts; act++) {
-                float likely = (float) (1 / (1 + StrictMath.exp(-scores[act])));
+                float likely = (float) Scores.likely(scores[act]);
                 strongest[act] = Math.max(strongest[act], likely);
                 sums[act] += likely;
                 scores[act] = likely;

@@ -1,5 +1,6 @@
 package dev.attune.offline.explain;
 
+import dev.attune.language.reading.Scores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Leading {
     static List<Share> likely(List<String> names, float[] scores) {
         List<Share> likely = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            double share = 1 / (1 + StrictMath.exp(-scores[i]));
+            double share = Scores.likely(scores[i]);
             if (share >= MessageExplainer.TOLD) {
                 likely.add(new Share(names.get(i), share));
             }

@@ -1,6 +1,5 @@
 package dev.attune.offline.explain;
 
-import dev.attune.assessment.Scores;
 import dev.attune.language.CoreNlpTokenizer;
 import dev.attune.language.engine.AttuneEngine;
 import dev.attune.language.engine.Sentiments;
@@ -14,6 +13,7 @@ import dev.attune.language.reading.Facts;
 import dev.attune.language.reading.Heads;
 import dev.attune.language.reading.ReaderModels;
 import dev.attune.language.reading.ReadingCodec;
+import dev.attune.language.reading.Scores;
 import dev.attune.language.redaction.MainText;
 import dev.attune.language.text.ScannedText;
 import dev.attune.offline.explain.MessageView.Act;
@@ -209,7 +209,7 @@ final class MessageExplainer {
         agent.part(from, to, evidence);
         List<Act> acts = new ArrayList<>();
         for (int act = 0; act < Heads.ACTS.size(); act++) {
-            double likely = 1 / (1 + StrictMath.exp(-scores[act]));
+            double likely = Scores.likely(scores[act]);
             if (likely >= SHOWN) {
                 int head = act;
                 double[] adds =

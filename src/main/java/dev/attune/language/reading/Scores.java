@@ -1,4 +1,4 @@
-package dev.attune.assessment;
+package dev.attune.language.reading;
 
 /** From scores to shares. */
 public final class Scores {
@@ -29,12 +29,12 @@ public final class Scores {
     }
 
     /** Probability of a yes (logistic function). */
-    static double likely(double score) {
+    public static double likely(double score) {
         return 1 / (1 + StrictMath.exp(-score));
     }
 
     /** The scores less their mean. */
-    static float[] centred(float[] scores) {
+    public static float[] centred(float[] scores) {
         double mean = 0;
         for (float score : scores) {
             mean += score;
