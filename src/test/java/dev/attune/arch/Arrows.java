@@ -24,6 +24,8 @@ final class Arrows {
             // Signals are what the state keeps of a text.
             Map.entry("language", Set.of("config", "state")),
             Map.entry("ingest", Set.of("config", "serde")),
+            // Compares sketches; what it keeps of them is state.
+            Map.entry("scripted", Set.of("state")),
             Map.entry("metrics", Set.of("ingest")),
             Map.entry("deadletter", Set.of("config", "ingest")),
             // The stages. Neither knows the other: what passes between them is the hop's record, in state.
@@ -52,7 +54,7 @@ final class Arrows {
             Map.entry(
                     "runtime",
                     Set.of("clock", "config", "http", "ingest", "json", "language", "metrics", "state", "topology")),
-            Map.entry("offline", Set.of("clock", "config", "json", "language", "metrics", "topology")),
+            Map.entry("offline", Set.of("clock", "config", "json", "language", "metrics", "scripted", "topology")),
             Map.entry("demo.simulation", Set.of("ingest")),
             Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
             // Measures the others from outside: the topology as run and replay build it, on the demo's broker.
