@@ -45,6 +45,8 @@ final class Arrows {
                             "language.text",
                             "state")),
             Map.entry("ingest", Set.of("config", "serde")),
+            // Compares sketches; what it keeps of them is state.
+            Map.entry("scripted", Set.of("state")),
             Map.entry("metrics", Set.of("ingest")),
             Map.entry("deadletter", Set.of("config", "ingest")),
             // The stages. Neither knows the other: what passes between them is the hop's record, in state.
@@ -119,6 +121,7 @@ final class Arrows {
                             "language",
                             "language.engine",
                             "metrics",
+                            "scripted",
                             "topology")),
             // Takes the stream's judgement apart, down to the weights of single words.
             Map.entry(

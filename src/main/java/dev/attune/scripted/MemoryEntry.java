@@ -1,0 +1,24 @@
+package dev.attune.scripted;
+
+/**
+ * A reply as its agent's memory has it, and as it is stored.
+ *
+ * @param replyId the reply
+ * @param at {@code occurredAt}, epoch milliseconds
+ * @param conversation 64-bit hash of (chat or ticket, id)
+ * @param customer 64-bit hash of the customer; of the conversation where the customer is not known
+ * @param sketch of what was said
+ */
+public record MemoryEntry(String replyId, long at, long conversation, long customer, ReplySketch sketch)
+        implements Comparable<MemoryEntry> {
+    /** Orders by time, then by id. */
+    @Override
+    public int compareTo(MemoryEntry other) {
+        return compareTo(other.at, other.replyId);
+    }
+
+    int compareTo(long otherAt, String otherId) {
+        int byTime = Long.compare(at, otherAt);
+        return byTime != 0 ? byTime : replyId.compareTo(otherId);
+    }
+}
