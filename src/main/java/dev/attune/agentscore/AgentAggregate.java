@@ -16,7 +16,7 @@ final class AgentAggregate {
     static AgentState unheard(long asOf) {
         List<HorizonSums> horizons = new ArrayList<>();
         for (Horizon horizon : Horizon.values()) {
-            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, new ArrayList<>()));
+            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, new ArrayList<>(), List.of(), new ArrayList<>(), new ArrayList<>()));
         }
         return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
     }
@@ -29,8 +29,10 @@ final class AgentAggregate {
     /**
      * What a segment contributes: the mean of its observations, not their number, so that segments weigh alike. Not
      * indexed yet.
+     *
+     * @param turns sums over its judged turns, {@link TurnSums}
      */
-    static SegmentRow row(SegmentFacts facts) {
+    static SegmentRow row(SegmentFacts facts, List<Long> turns) {
         int waits = facts.getWaits();
         List<Integer> classes = new ArrayList<>(facts.getWaitMs().size());
         for (long wait : facts.getWaitMs()) {
@@ -49,16 +51,43 @@ final class AgentAggregate {
                 facts.getVoided(),
                 facts.getUpheld(),
                 facts.getHolds(),
-                facts.getOpenWait());
+                facts.getOpenWait(),
+                facts.getJudged(),
+                facts.getCell(),
+                facts.getPromises(),
+                facts.getPromiseHalves(),
+                turns,
+                0L);
     }
 
-    /** What is left of a segment that counts in no horizon: the conversation held and the wait open in it. */
+    /**
+     * What is left of a segment that counts in no horizon: the conversation held, the wait open in it, and the sums over
+     * its turns, which count once more if the conversation goes on.
+     */
     static SegmentRow standing(SegmentRow row) {
-        return new SegmentRow(0L, 0L, 0, null, 0, List.of(), false, false, 0, 0, row.getHolds(), row.getOpenWait());
+        return new SegmentRow(
+                0L,
+                0L,
+                0,
+                null,
+                0,
+                List.of(),
+                false,
+                false,
+                0,
+                0,
+                row.getHolds(),
+                row.getOpenWait(),
+                0,
+                row.getCell(),
+                0,
+                0,
+                row.getTurns(),
+                row.getKeptSince());
     }
 
     /** Rounded half up; not negative. */
-    private static long ratio(long sum, long parts) {
+    static long ratio(long sum, long parts) {
         return (2 * sum + parts) / (2 * parts);
     }
 
@@ -80,6 +109,15 @@ final class AgentAggregate {
         if (row.getEnded()) {
             sums.setEndedN(sums.getEndedN() + sign);
             sums.setReopenedN(sums.getReopenedN() + (row.getReopened() ? sign : 0));
+        }
+        sums.setTurns(JudgedSums.count(sums.getTurns(), row, sign));
+        if (row.getCell() >= 0) {
+            if (TurnSums.WARMTH_N.in(row.getTurns()) > 0) {
+                WaitClasses.count(sums.getWarmthCells(), row.getCell(), sign);
+            }
+            if (value != null) {
+                WaitClasses.count(sums.getResponsivenessCells(), row.getCell(), sign);
+            }
         }
         sums.setVoided(sums.getVoided() + sign * row.getVoided());
         sums.setUpheld(sums.getUpheld() + sign * row.getUpheld());

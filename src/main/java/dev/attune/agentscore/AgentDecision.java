@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest by horizon, as in {@link AgentWindow}
  * @param waits open at the agent after it
  * @param score record to send; null: none
+ * @param replies what it says of replies
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
 record AgentDecision(
@@ -22,4 +23,5 @@ record AgentDecision(
         SegmentDraft draft,
         long[] earliest,
         OpenWaits waits,
-        @Nullable AgentScore score) {}
+        @Nullable AgentScore score,
+        ReplyDecision replies) {}

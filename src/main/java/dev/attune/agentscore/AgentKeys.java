@@ -23,7 +23,9 @@ final class AgentKeys {
         /** Instant since which a running wait counts. */
         RUNNING_WAIT(2),
         /** Length so far of a wait on hold. */
-        PAUSED_WAIT(3);
+        PAUSED_WAIT(3),
+        /** Time of a segment that counts in no horizon and is kept for the sums over its turns. */
+        KEPT_SINCE(4);
 
         /** Stored: never changed. */
         private final byte code;

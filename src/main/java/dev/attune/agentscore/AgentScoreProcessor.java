@@ -1,6 +1,7 @@
 package dev.attune.agentscore;
 
 import dev.attune.agentscore.AgentOutput.Assessed;
+import dev.attune.agentscore.AgentOutput.Learned;
 import dev.attune.agentscore.AgentOutput.Scored;
 import dev.attune.agentscore.AgentTimers.Due;
 import dev.attune.clock.ClockSource;
@@ -8,10 +9,17 @@ import dev.attune.clock.TaskClock;
 import dev.attune.config.Settings;
 import dev.attune.metrics.Meters;
 import dev.attune.schema.ReplyAssessment;
+import dev.attune.schema.ReplyTemplate;
+import dev.attune.scripted.AgentMemory;
+import dev.attune.scripted.DeclaredTemplates;
+import dev.attune.scripted.ScriptedJudge;
 import dev.attune.serde.RecentValues;
 import dev.attune.state.AgentState;
 import dev.attune.state.AgentUpdate;
+import dev.attune.state.ReplyRow;
+import dev.attune.state.SeenTextRow;
 import dev.attune.state.SegmentRow;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.KeyValue;
@@ -36,12 +44,19 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
     /** Agents kept decoded, about a kB each. */
     private static final int RECENT = 4_096;
 
+    /** Memories kept decoded, up to a MB each of one who writes all day: docs/performance.md. */
+    private static final int RECENT_MEMORIES = 128;
+
     private final Settings settings;
     private final ClockSource source;
     private final TaskClock clock;
     private final Meters meters;
     private final AgentStep step;
+    private final TemplateShelf templates;
     private final AgentTimers timers = new AgentTimers();
+    private final RecentValues<AgentMemory> memories = new RecentValues<>(RECENT_MEMORIES);
+    private @Nullable ScriptedJudge judge;
+    private @Nullable DeclaredTemplates known;
     private boolean resting;
     private boolean loaded;
 
@@ -51,12 +66,13 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
     @SuppressWarnings("NullAway.Init")
     private Stores stores;
 
-    AgentScoreProcessor(Settings settings, ClockSource source, Meters meters) {
+    AgentScoreProcessor(Settings settings, ClockSource source, Meters meters, TemplateShelf templates) {
         this.settings = settings;
         this.source = source;
         this.clock = new TaskClock(source);
         this.meters = meters;
-        this.step = new AgentStep(settings.scores().emitEvery());
+        this.step = new AgentStep(settings);
+        this.templates = templates;
     }
 
     @Override
@@ -65,10 +81,13 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         // A task that comes back after a transaction was taken back starts from its stores.
         timers.clear();
         loaded = false;
+        memories.clear();
         stores = new Stores(
                 present.getStateStore(AgentStores.AGENTS),
                 present.getStateStore(AgentStores.SEGMENTS),
                 present.getStateStore(AgentStores.SEGMENT_TIMES),
+                present.getStateStore(AgentStores.REPLIES),
+                present.getStateStore(AgentStores.SAID),
                 new RecentValues<>(RECENT));
         present.schedule(settings.clock().tick(), PunctuationType.WALL_CLOCK_TIME, wall -> tick());
     }
@@ -82,14 +101,39 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         doWhatIsDue(now);
         String agentId = record.key();
         AgentUpdate update = record.value();
-        AgentDecision decision = step.update(snapshot(agentId), now, update);
+        AgentSnapshot before = snapshot(agentId);
+        // Taken out while it is changed: a step that fails leaves none behind that is half changed.
+        AgentMemory memory = update.getReplies().isEmpty() ? null : memory(before);
+        AgentDecision decision = step.update(before, now, update, memory, judge());
         stores.write(decision);
-        for (ReplyAssessment reply : update.getReplies()) {
+        if (memory != null) {
+            memories.put(agentId, memory);
+        }
+        for (ReplyAssessment reply : decision.replies().published()) {
             meters.assessed(reply);
             context.forward(record.withValue(new Assessed(reply)));
         }
+        for (ReplyTemplate template : decision.replies().learned()) {
+            context.forward(record.withValue(new Learned(template)));
+        }
         settle(decision);
         source.nextDue(OWNER, timers.next());
+    }
+
+    private AgentMemory memory(AgentSnapshot agent) {
+        AgentMemory cached = memories.take(agent.agentId());
+        return cached != null ? cached : agent.replies().memory();
+    }
+
+    private ScriptedJudge judge() {
+        DeclaredTemplates now = templates.declared();
+        ScriptedJudge present = judge;
+        if (present == null || now != known) {
+            present = new ScriptedJudge(now);
+            judge = present;
+            known = now;
+        }
+        return present;
     }
 
     private void tick() {
@@ -142,6 +186,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         AgentState after = decision.state();
         if (after == null) {
             timers.forget(agentId);
+            memories.take(agentId);
             forward(agentId, new Scored(null), decision.asOf());
             return;
         }
@@ -165,7 +210,12 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
     private AgentSnapshot snapshot(String agentId) {
         SegmentDraft draft = new SegmentDraft(new AgentKeys(agentId), stores);
         return new AgentSnapshot(
-                agentId, stores.agent(agentId), draft, timers.earliest(agentId), timers.waits(agentId));
+                agentId,
+                stores.agent(agentId),
+                draft,
+                timers.earliest(agentId),
+                timers.waits(agentId),
+                new ReplyDraft(agentId, stores));
     }
 
     /**
@@ -199,8 +249,10 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
             KeyValueStore<String, AgentState> agents,
             KeyValueStore<byte[], SegmentRow> segments,
             KeyValueStore<byte[], byte[]> times,
+            KeyValueStore<byte[], ReplyRow> replies,
+            KeyValueStore<byte[], SeenTextRow> texts,
             RecentValues<AgentState> recent)
-            implements StoredSegments {
+            implements StoredSegments, StoredReplies {
         private static final byte[] PRESENT = {};
 
         /** The caller's own. */
@@ -225,7 +277,41 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
             }
         }
 
+        @Override
+        public @Nullable ReplyRow reply(byte[] key) {
+            return replies.get(key);
+        }
+
+        @Override
+        public void replies(byte[] from, byte[] to, BiConsumer<byte[], ReplyRow> each) {
+            try (KeyValueIterator<byte[], ReplyRow> found = replies.range(from, to)) {
+                found.forEachRemaining(row -> each.accept(row.key, row.value));
+            }
+        }
+
+        @Override
+        public void replyKeys(byte[] from, byte[] to, Predicate<byte[]> more) {
+            try (KeyValueIterator<byte[], ReplyRow> found = replies.range(from, to)) {
+                boolean go = true;
+                while (go && found.hasNext()) {
+                    go = more.test(found.next().key);
+                }
+            }
+        }
+
+        @Override
+        public void texts(byte[] from, byte[] to, BiConsumer<byte[], SeenTextRow> each) {
+            try (KeyValueIterator<byte[], SeenTextRow> found = texts.range(from, to)) {
+                found.forEachRemaining(row -> each.accept(row.key, row.value));
+            }
+        }
+
         void write(AgentDecision decision) {
+            ReplyDraft said = decision.replies().draft();
+            if (said != null) {
+                said.replies().forEach((key, row) -> replies.put(key, row.orElse(null)));
+                said.texts().forEach((key, row) -> texts.put(key, row.orElse(null)));
+            }
             decision.draft().rows().forEach((key, row) -> segments.put(key, row.orElse(null)));
             decision.draft().entries().forEach((key, present) -> times.put(key, present ? PRESENT : null));
             // A null value deletes.

@@ -6,6 +6,8 @@ import dev.attune.metrics.Meters;
 import dev.attune.serde.StateSerde;
 import dev.attune.state.AgentState;
 import dev.attune.state.AgentUpdate;
+import dev.attune.state.ReplyRow;
+import dev.attune.state.SeenTextRow;
 import dev.attune.state.SegmentRow;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +28,24 @@ public final class AgentScoreSupplier implements ProcessorSupplier<String, Agent
     private final ClockSource clock;
     private final Meters meters;
     private final boolean durable;
+    private final TemplateShelf templates;
 
-    /** @param durable false: stores in memory and without changelog, for a replay */
-    public AgentScoreSupplier(Settings settings, ClockSource clock, Meters meters, boolean durable) {
+    /**
+     * @param templates those declared now
+     * @param durable false: stores in memory and without changelog, for a replay
+     */
+    public AgentScoreSupplier(
+            Settings settings, ClockSource clock, Meters meters, TemplateShelf templates, boolean durable) {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        this.templates = templates;
         this.durable = durable;
     }
 
     @Override
     public Processor<String, AgentUpdate, String, AgentOutput> get() {
-        return new AgentScoreProcessor(settings, clock, meters);
+        return new AgentScoreProcessor(settings, clock, meters, templates);
     }
 
     @Override
@@ -46,7 +54,13 @@ public final class AgentScoreSupplier implements ProcessorSupplier<String, Agent
                 new StateSerde<AgentState>(AgentState.getClassSchema(), STATE_VERSION, Map.of()).serde();
         Serde<SegmentRow> rows =
                 new StateSerde<SegmentRow>(SegmentRow.getClassSchema(), STATE_VERSION, Map.of()).serde();
+        Serde<ReplyRow> replies =
+                new StateSerde<ReplyRow>(ReplyRow.getClassSchema(), STATE_VERSION, Map.of()).serde();
+        Serde<SeenTextRow> texts =
+                new StateSerde<SeenTextRow>(SeenTextRow.getClassSchema(), STATE_VERSION, Map.of()).serde();
         return Set.of(
+                cached(AgentStores.REPLIES, Serdes.ByteArray(), replies),
+                cached(AgentStores.SAID, Serdes.ByteArray(), texts),
                 cached(AgentStores.AGENTS, Serdes.String(), agents),
                 cached(AgentStores.SEGMENTS, Serdes.ByteArray(), rows),
                 uncached(AgentStores.SEGMENT_TIMES));

@@ -1,27 +1,50 @@
 package dev.attune.agentscore;
 
+import dev.attune.assessment.Appraisal;
+import dev.attune.config.Settings;
 import dev.attune.schema.AgentScore;
+import dev.attune.scripted.AgentMemory;
+import dev.attune.scripted.MemoryTrim;
+import dev.attune.scripted.ScriptedJudge;
 import dev.attune.state.AgentState;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.AssignmentFacts;
+import dev.attune.state.ReplyFacts;
 import dev.attune.state.SegmentFacts;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what an update, the passing of time or the end of the input does to one agent. An instance belongs to one thread. */
 final class AgentStep {
     /** DESIGN §3: a tombstone 30 days after all has left. */
     static final long FORGET_AFTER = Duration.ofDays(30).toMillis();
 
+    /** A day over the accepted lateness, in which a reply may still be deleted or edited and others may lag behind. */
+    private static final long CHANGES_FOR = Duration.ofDays(1).toMillis();
+    /** What is left of a reply is kept for as long as a conversation by default, and a week. */
+    private static final long REPLIES_FOR = Duration.ofDays(37).toMillis();
+
     private final long emitEvery;
+    private final long openFor;
+    private final Appraisal appraisal;
     private final ScoreFormula formula = new ScoreFormula();
 
-    /** @param emitEvery {@code scores.emit-every}: least time between two records of an agent; 0: each change */
-    AgentStep(Duration emitEvery) {
-        this.emitEvery = emitEvery.toMillis();
+    /** Uses {@code scores.emit-every}, {@code scoring.style-weight} and {@code ingest.lateness}. */
+    AgentStep(Settings settings) {
+        this.emitEvery = settings.scores().emitEvery().toMillis();
+        this.openFor = settings.ingest().lateness().toMillis() + CHANGES_FOR;
+        this.appraisal = new Appraisal(settings.scores().styleWeight());
     }
 
-    /** An update is read. */
-    AgentDecision update(AgentSnapshot before, long now, AgentUpdate update) {
+    /**
+     * An update is read.
+     *
+     * @param memory of the agent, changed by the call; thrown away by the caller if this throws
+     * @param judge knows the templates that are declared now
+     */
+    AgentDecision update(
+            AgentSnapshot before, long now, AgentUpdate update, @Nullable AgentMemory memory, ScriptedJudge judge) {
         AgentState known = before.state();
         AgentState state = known != null ? known : AgentAggregate.unheard(now);
         AgentWindow window = before.window(state);
@@ -34,9 +57,31 @@ final class AgentStep {
         if (assignment != null) {
             changed |= window.assign(assignment);
         }
+        ReplyDecision replies = ReplyDecision.NONE;
+        if (memory != null) {
+            replies = replies(before, window, memory, update.getReplies(), judge, now);
+            changed |= window.judged();
+        }
         // Also while nothing is left: something was heard of the agent.
         state.setEmptySince(window.empty() ? now : Long.MAX_VALUE);
-        return finish(before, state, window, now, changed, false);
+        return finish(before, state, window, now, changed, false, replies);
+    }
+
+    private ReplyDecision replies(
+            AgentSnapshot before,
+            AgentWindow window,
+            AgentMemory memory,
+            List<ReplyFacts> said,
+            ScriptedJudge judge,
+            long now) {
+        AgentReplies replies = new AgentReplies(appraisal, judge, memory, before.replies(), window);
+        replies.take(said);
+        MemoryTrim trim = memory.trim(now - openFor);
+        before.replies().trim(trim);
+        if (!trim.replies().isEmpty()) {
+            before.replies().forgetBefore(now - REPLIES_FOR);
+        }
+        return new ReplyDecision(before.replies(), memory, replies.published(), replies.learned());
     }
 
     /** Time has come to {@code due}: segments leave, a record held back goes out, or the agent is forgotten. */
@@ -48,10 +93,13 @@ final class AgentStep {
         } else if (state.getEmptySince() == Long.MAX_VALUE) {
             state.setEmptySince(due);
         } else if (state.getEmptySince() <= due - FORGET_AFTER) {
+            window.forgetAll();
+            before.replies().forgetAll();
+            ReplyDecision nothing = new ReplyDecision(before.replies(), null, List.of(), List.of());
             return new AgentDecision(
-                    before.agentId(), due, null, before.draft(), before.earliest(), before.waits(), null);
+                    before.agentId(), due, null, before.draft(), before.earliest(), before.waits(), null, nothing);
         }
-        return finish(before, state, window, due, changed, false);
+        return finish(before, state, window, due, changed, false, ReplyDecision.NONE);
     }
 
     /** Nothing is left to read: a record held back goes out now, and one that says how long a customer waits. */
@@ -59,11 +107,17 @@ final class AgentStep {
         AgentWindow window = before.window(state);
         boolean older = state.getOpenWaits() > 0 && state.getEmittedAt() < now;
         boolean changed = window.roll(now) || older;
-        return finish(before, state, window, now, changed, true);
+        return finish(before, state, window, now, changed, true, ReplyDecision.NONE);
     }
 
     private AgentDecision finish(
-            AgentSnapshot before, AgentState state, AgentWindow window, long asOf, boolean changed, boolean rest) {
+            AgentSnapshot before,
+            AgentState state,
+            AgentWindow window,
+            long asOf,
+            boolean changed,
+            boolean rest,
+            ReplyDecision replies) {
         boolean pending = changed || state.getPending();
         boolean emit = pending && (rest || asOf >= emissionDue(state));
         AgentScore score = null;
@@ -73,7 +127,7 @@ final class AgentStep {
         }
         state.setPending(pending && !emit);
         return new AgentDecision(
-                before.agentId(), asOf, state, before.draft(), before.earliest(), before.waits(), score);
+                before.agentId(), asOf, state, before.draft(), before.earliest(), before.waits(), score, replies);
     }
 
     /** First instant at which a record may go out. */

@@ -11,5 +11,11 @@ public final class AgentStores {
     /** Agent, kind, time and segment ({@link AgentKeys#entry}) -> nothing: what leaves a window next, who waits longest. */
     public static final String SEGMENT_TIMES = "segment-times";
 
+    /** Agent, time and reply ({@link dev.attune.scripted.MemoryRows}) -> ReplyRow. */
+    public static final String REPLIES = "agent-replies";
+
+    /** Agent and text ({@link dev.attune.scripted.MemoryRows}) -> SeenTextRow. */
+    public static final String SAID = "agent-texts";
+
     private AgentStores() {}
 }

@@ -5,8 +5,10 @@ import dev.attune.state.AgentState;
 import dev.attune.state.AssignmentFacts;
 import dev.attune.state.HorizonSums;
 import dev.attune.state.OpenWaitFacts;
+import dev.attune.state.ReplyFacts;
 import dev.attune.state.SegmentFacts;
 import dev.attune.state.SegmentRow;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgentWindow {
     private static final long NONE = Long.MAX_VALUE;
+    /** The longest a conversation may be idle and go on, and the latest an event may come. */
+    private static final long KEPT_FOR = Duration.ofDays(9).toMillis();
 
     private final AgentState state;
     private final SegmentDraft draft;
     private final long[] earliest;
     private final OpenWaits waits;
+    private boolean judged;
 
     /**
      * @param earliest by horizon: no segment that counts in it is older; {@link Long#MAX_VALUE}: none counts. Changed
@@ -86,9 +91,42 @@ final class AgentWindow {
         AgentAggregate.count(sums(horizon), row, -1);
         if (horizon == Horizon.P7D) {
             draft.strike(Kind.SEGMENT_TIME, entry(row), segment);
-            draft.put(segment, stands(row) ? AgentAggregate.standing(row) : null);
+            draft.put(segment, stands(row) ? kept(AgentAggregate.standing(row), row.getTime(), segment) : null);
+            forgetKept();
         }
         return true;
+    }
+
+    /** A row that is kept for the sums over its turns, with an entry by which it is found when it can go. */
+    private SegmentRow kept(SegmentRow row, long since, byte[] segment) {
+        if (!row.getTurns().isEmpty()) {
+            row.setKeptSince(since);
+            draft.enter(Kind.KEPT_SINCE, since, segment);
+        }
+        return row;
+    }
+
+    /** Lets go of rows that were kept for conversations that can no longer go on. */
+    private void forgetKept() {
+        long limit = sums(Horizon.P7D).getRolledTo() - KEPT_FOR;
+        for (byte[] segment : draft.between(Kind.KEPT_SINCE, Long.MIN_VALUE, limit)) {
+            SegmentRow row = draft.row(segment);
+            draft.strike(Kind.KEPT_SINCE, row == null ? 0 : row.getKeptSince(), segment);
+            if (row != null) {
+                row.setKeptSince(0);
+                row.setTurns(TurnSums.NONE);
+                draft.put(segment, stands(row) ? row : null);
+            }
+        }
+    }
+
+    /** Takes the rows of an agent that is forgotten. */
+    void forgetAll() {
+        for (byte[] segment : draft.between(Kind.KEPT_SINCE, Long.MIN_VALUE, Long.MAX_VALUE - 1)) {
+            SegmentRow row = draft.row(segment);
+            draft.strike(Kind.KEPT_SINCE, row == null ? 0 : row.getKeptSince(), segment);
+            draft.put(segment, null);
+        }
     }
 
     /**
@@ -99,7 +137,61 @@ final class AgentWindow {
     boolean replace(SegmentFacts facts) {
         byte[] segment = AgentKeys.segment(facts.getTicket(), facts.getConversationId(), facts.getCycle());
         SegmentRow old = draft.row(segment);
-        SegmentRow row = contribution(facts);
+        SegmentRow row = contribution(facts, old, segment);
+        return change(segment, old, row);
+    }
+
+    /**
+     * Adds what a turn contributes to its segment, {@code sign} 1, or takes it away, −1.
+     *
+     * @param turns {@link TurnSums}
+     */
+    void judge(ReplyFacts reply, int cycle, List<Long> turns, int sign) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        byte[] segment = AgentKeys.segment(
+                reply.getTicket(), reply.getAssessment().getConversationId(), cycle);
+        SegmentRow old = draft.row(segment);
+        SegmentRow row = old == null
+                ? AgentAggregate.standing(SegmentRow.newBuilder()
+                        .setTime(0)
+                        .setReplies(0)
+                        .setWithinMicros(0)
+                        .setWaitClasses(List.of())
+                        .setEnded(false)
+                        .setReopened(false)
+                        .setVoided(0)
+                        .setUpheld(0)
+                        .setHolds(false)
+                        .build())
+                : SegmentRow.newBuilder(old).build();
+        row.setTurns(TurnSums.add(row.getTurns(), turns, sign));
+        if (row.getTime() == 0) {
+            keep(row, old, segment);
+        }
+        judged |= change(segment, old, stands(row) || row.getTime() != 0 ? row : null);
+    }
+
+    /** Whether a turn made a difference. */
+    boolean judged() {
+        return judged;
+    }
+
+    /** The entry of a row that counts in no horizon. */
+    private void keep(SegmentRow row, @Nullable SegmentRow old, byte[] segment) {
+        long since = old == null ? 0 : old.getKeptSince();
+        if (row.getTurns().isEmpty()) {
+            if (since != 0) {
+                draft.strike(Kind.KEPT_SINCE, since, segment);
+            }
+            row.setKeptSince(0);
+        } else if (since == 0) {
+            kept(row, sums(Horizon.P7D).getRolledTo() + Horizon.P7D.millis(), segment);
+        }
+    }
+
+    private boolean change(byte[] segment, @Nullable SegmentRow old, @Nullable SegmentRow row) {
         if (row != null) {
             long entry = indexed(old, row);
             row.setIndexedAt(entry == row.getTime() ? 0 : entry);
@@ -152,12 +244,21 @@ final class AgentWindow {
         }
     }
 
-    private @Nullable SegmentRow contribution(SegmentFacts facts) {
-        SegmentRow row = AgentAggregate.row(facts);
+    private @Nullable SegmentRow contribution(SegmentFacts facts, @Nullable SegmentRow old, byte[] segment) {
+        SegmentRow row = AgentAggregate.row(facts, old == null ? TurnSums.NONE : old.getTurns());
         if (counts(Horizon.P7D, row)) {
+            if (old != null && old.getKeptSince() != 0) {
+                draft.strike(Kind.KEPT_SINCE, old.getKeptSince(), segment);
+            }
             return row;
         }
-        return stands(row) ? AgentAggregate.standing(row) : null;
+        if (!stands(row)) {
+            return null;
+        }
+        SegmentRow standing = AgentAggregate.standing(row);
+        standing.setKeptSince(old == null ? 0 : old.getKeptSince());
+        keep(standing, old, segment);
+        return standing;
     }
 
     private void apply(SegmentRow row, byte[] segment, int sign) {
@@ -233,7 +334,7 @@ final class AgentWindow {
     }
 
     private static boolean stands(SegmentRow row) {
-        return row.getHolds() || row.getOpenWait() != null;
+        return row.getHolds() || row.getOpenWait() != null || !row.getTurns().isEmpty();
     }
 
     private HorizonSums sums(Horizon horizon) {

@@ -38,33 +38,41 @@ public final class ScoreFormula {
     }
 
     private HorizonScore horizon(Horizon horizon, HorizonSums sums, AgentState state, @Nullable Long oldestOpenWaitMs) {
+        List<Long> judged = sums.getTurns();
         return HorizonScore.newBuilder()
                 .setHorizon(horizon.name())
-                // No turn is judged yet: n = 0 and coverage 0 until there are judgements.
-                .setWarmth(estimates.of(Priors.WARMTH, 0, 0, 0))
+                .setWarmth(estimates.of(
+                        Priors.WARMTH,
+                        (int) JudgedSums.WARMTH_N.in(judged),
+                        JudgedSums.WARMTH.in(judged),
+                        JudgedSums.WARMTH_SQUARES.in(judged)))
                 .setResponsiveness(estimates.of(
                         Priors.RESPONSIVENESS,
                         sums.getResponsivenessN(),
                         sums.getResponsivenessSum(),
                         sums.getResponsivenessSquares()))
-                .setNeedsMet(unjudged(Priors.NEEDS_MET))
-                .setScriptedMisfit(unjudged(Priors.SCRIPTED_MISFIT))
-                .setIndifferent(unjudged(Priors.INDIFFERENT))
-                .setPromisesKept(unjudged(Priors.PROMISES_KEPT))
+                .setNeedsMet(rate(Priors.NEEDS_MET, judged, JudgedSums.NEED_N, JudgedSums.NEED))
+                .setScriptedMisfit(rate(Priors.SCRIPTED_MISFIT, judged, JudgedSums.MISFIT_N, JudgedSums.MISFIT))
+                .setIndifferent(rate(Priors.INDIFFERENT, judged, JudgedSums.INDIFFERENT_N, JudgedSums.INDIFFERENT))
+                .setPromisesKept(rate(Priors.PROMISES_KEPT, judged, JudgedSums.PROMISE_N, JudgedSums.PROMISE))
                 .setWithinTarget(rates.of(Priors.WITHIN_TARGET, sums.getResponsivenessN(), sums.getWithinSum()))
                 .setReopened(rates.of(Priors.REOPENED, sums.getEndedN(), (long) sums.getReopenedN() * Priors.MILLION))
+                .setOpportunities(JudgedSums.OPPORTUNITIES.in(judged))
+                .setComposure(Measures.composure(judged))
+                .setSameness(Measures.sameness(judged))
+                .setStyleFit(Measures.styleFit(judged))
                 .setWaitP50Ms(WaitClasses.percentile(sums.getWaitClasses(), 50))
                 .setWaitP90Ms(WaitClasses.percentile(sums.getWaitClasses(), 90))
                 .setOpenWaits(state.getOpenWaits())
                 .setOldestOpenWaitMs(oldestOpenWaitMs)
                 .setLoad(state.getLoad())
-                .setCoverage(sums.getReplies() > 0 ? 0.0 : null)
+                .setCoverage(Measures.share(JudgedSums.JUDGED.in(judged), sums.getReplies()))
                 .setVoided(sums.getVoided())
                 .setUpheld(sums.getUpheld())
                 .build();
     }
 
-    private Rate unjudged(RatePrior prior) {
-        return rates.of(prior, 0, 0);
+    private Rate rate(RatePrior prior, List<Long> judged, JudgedSums number, JudgedSums sum) {
+        return rates.of(prior, (int) number.in(judged), sum.in(judged));
     }
 }

@@ -22,6 +22,12 @@ final class Chosen {
     static final double CANNED_CLOSE = 1.5;
 
     static final double CANNED_ASKS = .5;
+    /** Of INDIFFERENT: the flag's precision on real traffic is to be .75 from here on (DESIGN §3). */
+    static final double INDIFFERENT_FLAG = .6;
+    /** Of NO. */
+    static final double UNANSWERED_FLAG = .6;
+    /** DESIGN §3: so much of a scripted reply must be personal for a line to answer the need. */
+    static final double PERSONAL_LINE = .15;
     /** Misfit by wording alone, without memory. */
     static final double MISFIT = .3;
 

@@ -87,7 +87,7 @@ public final class Cues {
                 new int[Counts.SIZE],
                 Stems.NONE,
                 Stems.NONE);
-        cues.collect(new Situation(Channel.CHAT, customer, null, agent, null, 0), new double[Heads.NEEDS.size()]);
+        cues.collect(new Situation(Channel.CHAT, customer, null, agent, null, 0, 1), new double[Heads.NEEDS.size()]);
         return List.copyOf(cues.names);
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Shares in whole ten-thousandths, as verdicts keep them. */
 public final class Shares {
-    static final int WHOLE = 10_000;
+    /** A whole. */
+    public static final int WHOLE = 10_000;
 
     private Shares() {}
 

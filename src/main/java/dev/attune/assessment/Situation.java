@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply the turn's messages, as one
  * @param last the human turn before it; null if there is none
  * @param agentTurns human turns before it in the cycle
+ * @param openMessages messages that {@code open} is made of
  */
 public record Situation(
         Channel channel,
@@ -21,4 +22,11 @@ public record Situation(
         @Nullable CustomerReading before,
         AgentReading reply,
         @Nullable AgentReading last,
-        int agentTurns) {}
+        int agentTurns,
+        int openMessages) {
+
+    /** Whether the customer writes for the second time at least, so that he may be asking once more. */
+    boolean isFollowUp() {
+        return agentTurns > 0 || before != null || openMessages > 1;
+    }
+}

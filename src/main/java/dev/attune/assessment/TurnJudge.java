@@ -1,5 +1,6 @@
 package dev.attune.assessment;
 
+import dev.attune.language.reading.AgentReading.Counts;
 import dev.attune.language.reading.CustomerReading;
 import dev.attune.language.reading.Heads;
 import dev.attune.language.reading.Scores;
@@ -14,6 +15,9 @@ import java.util.List;
  * ten-thousandths here, so that nothing after this depends on the last digit of a sum. Immutable.
  */
 public final class TurnJudge {
+    private static final int CHASING = Heads.SIGNALS.indexOf("CHASING");
+    private static final int REPEATED = Heads.SIGNALS.indexOf("REPEATED");
+
     private final JudgementModel model;
 
     public TurnJudge(JudgementModel model) {
@@ -48,7 +52,28 @@ public final class TurnJudge {
                         Shares.of(Scores.likely(scores[JudgementModel.MISFIT]))),
                 empathy(scores),
                 CareSigns.of(situation),
-                reasons(scores));
+                reasons(scores),
+                topic(need, situation.open()),
+                Shares.of(chasing(situation)),
+                situation.reply().counts()[Counts.QUESTIONS] > 0,
+                StyleFit.of(situation));
+    }
+
+    /** Chance that the customer asks once more: in a further message, or by saying that he had asked before. */
+    private static double chasing(Situation situation) {
+        float[] signals = situation.open().signals();
+        double stated = Scores.likely(signals[REPEATED]);
+        return situation.isFollowUp() ? Math.max(stated, Scores.likely(signals[CHASING])) : stated;
+    }
+
+    /** The need and, beside it, what is asked for most, if anything is: equal numbers, equal kinds of request. */
+    private static int topic(double[] need, CustomerReading open) {
+        float[] asks = open.asks();
+        int most = -1;
+        for (int ask = 0; ask < asks.length; ask++) {
+            most = asks[ask] > 0 && (most < 0 || asks[ask] > asks[most]) ? ask : most;
+        }
+        return 1 + (Scores.best(need) * (asks.length + 1)) + most + 1;
     }
 
     /**

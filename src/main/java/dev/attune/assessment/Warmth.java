@@ -41,8 +41,10 @@ final class Warmth {
      * The terms, each code once; their weights add up to warmth − 0.50 before the clamp.
      *
      * @param pasted whether the reply counts as said before
+     * @param styleWeight what the fit to the customer's style weighs, hundredths; 0: nothing
      */
-    static List<Term> terms(TurnVerdict verdict, List<Integer> outcome, List<Integer> manner, boolean pasted) {
+    static List<Term> terms(
+            TurnVerdict verdict, List<Integer> outcome, List<Integer> manner, boolean pasted, int styleWeight) {
         List<Term> terms = new ArrayList<>();
         int brief = verdict.getStyle().get(1);
         for (int i = 0; i < OUTCOME.length; i++) {
@@ -68,16 +70,24 @@ final class Warmth {
         add(terms, "PERSONAL", verdict.getWording().get(1) * WORDING);
         int courtesy = verdict.getWording().get(2);
         add(terms, courtesy < 0 ? "CURT" : "COURTESY", courtesy * WORDING);
+        if (styleWeight > 0) {
+            int fit = verdict.getStyleFit() * (MOST / Shares.WHOLE);
+            add(terms, "STYLE_FIT", (int) StrictMath.floorDiv((long) styleWeight * (fit - sum(terms)), 100L));
+        }
         return terms;
     }
 
     /** Warmth in millionths, 0 to 1,000,000. */
     static int of(List<Term> terms) {
+        return Math.max(0, Math.min(MOST, sum(terms)));
+    }
+
+    private static int sum(List<Term> terms) {
         int sum = MIDDLE;
         for (Term term : terms) {
             sum += term.weight();
         }
-        return Math.max(0, Math.min(MOST, sum));
+        return sum;
     }
 
     /** Splits a weight over the codes that explain it, by their probabilities; the rest of a division goes to the first. */

@@ -44,6 +44,13 @@ record Kind<T>(String name, String allowed, Function<String, T> parser) {
         });
     }
 
+    static Kind<Double> decimal(double least, double most) {
+        return new Kind<>("decimal", "a number from " + least + " to " + most, text -> {
+            double value = Double.parseDouble(text.strip());
+            return require(value >= least && value <= most, value);
+        });
+    }
+
     static Kind<Duration> duration(Duration least, Duration most) {
         String allowed = "a duration from " + Durations.print(least) + " to " + Durations.print(most)
                 + ", as 90s, 5m, 24h, 7d or ISO 8601 (PT5M)";

@@ -122,8 +122,12 @@ public record Settings(
         FULL
     }
 
-    /** {@code scores.*}. */
-    public record ScoreSettings(Duration emitEvery) {}
+    /**
+     * {@code scores.*}.
+     *
+     * @param styleWeight {@code scoring.style-weight}: what the customer's style weighs in warmth, 0 to 0.5
+     */
+    public record ScoreSettings(Duration emitEvery, double styleWeight) {}
 
     /** {@code failures.*}: more internal errors than max within the window stop the service. */
     public record FailureSettings(int max, Duration window) {}

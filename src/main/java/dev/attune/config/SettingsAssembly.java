@@ -56,7 +56,7 @@ final class SettingsAssembly {
                         number("sentiment.max-sentences")),
                 new Settings.PrivacySettings(
                         TextMode.valueOf(text("privacy.text").toUpperCase(Locale.ROOT))),
-                new Settings.ScoreSettings(duration("scores.emit-every")),
+                new Settings.ScoreSettings(duration("scores.emit-every"), decimal("scoring.style-weight")),
                 new Settings.FailureSettings(number("failures.max"), duration("failures.window")),
                 new Settings.HttpSettings(text("http.host"), number("http.port")),
                 Map.copyOf(values.under("kafka.")),
@@ -162,6 +162,10 @@ final class SettingsAssembly {
 
     private int number(String key) {
         return values.get(key, Integer.class);
+    }
+
+    private double decimal(String key) {
+        return values.get(key, Double.class);
     }
 
     private Duration duration(String key) {

@@ -241,7 +241,13 @@ public final class SettingsDefinition {
                                 "scores.emit-every",
                                 Kind.duration(Duration.ZERO, Duration.ofHours(1)),
                                 "1s",
-                                "An agent's score goes out at most once in this time; 0: at each change.")));
+                                "An agent's score goes out at most once in this time; 0: at each change."),
+                        setting(
+                                "scoring.style-weight",
+                                Kind.decimal(0, 0.5),
+                                "0.1",
+                                "How much the fit to the customer's style weighs in the warmth of a turn. It never weighs"
+                                        + " where the customer shows a feeling or hardship.")));
     }
 
     private static Section probes() {

@@ -1,11 +1,13 @@
 package dev.attune.conversation;
 
+import dev.attune.serde.RecordHash;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.AssignmentFacts;
 import dev.attune.state.ConversationState;
 import dev.attune.state.FoldState;
 import dev.attune.state.KnownAssignment;
+import dev.attune.state.ReplyFacts;
 import dev.attune.state.SegmentFacts;
 import dev.attune.state.SentReply;
 import dev.attune.state.SentSegment;
@@ -27,9 +29,9 @@ final class Announcements {
     /** Keeps a record of the hop far below limits.record, however much a late event changes. */
     private static final int REPLIES_IN_ONE_UPDATE = 100;
 
-    private final ContentHash<ReplyAssessment> assessmentHash = new ContentHash<>(ReplyAssessment.getClassSchema());
-    private final ContentHash<SegmentFacts> segmentHash = new ContentHash<>(SegmentFacts.getClassSchema());
-    private final ContentHash<AssignmentFacts> assignmentHash = new ContentHash<>(AssignmentFacts.getClassSchema());
+    private final RecordHash<ReplyFacts> replyHash = new RecordHash<>(ReplyFacts.getClassSchema());
+    private final RecordHash<SegmentFacts> segmentHash = new RecordHash<>(SegmentFacts.getClassSchema());
+    private final RecordHash<AssignmentFacts> assignmentHash = new RecordHash<>(AssignmentFacts.getClassSchema());
     private final String modelVersion;
 
     Announcements(String modelVersion) {
@@ -50,8 +52,9 @@ final class Announcements {
     private void replies(ConversationState state, Conclusions conclusions, Map<String, AgentUpdate> updates) {
         Map<String, SentReply> sent = new HashMap<>();
         state.getSentReplies().forEach(reply -> sent.put(reply.getEventId(), reply));
-        for (ReplyAssessment assessment : conclusions.assessments()) {
-            long hash = assessmentHash.of(assessment);
+        for (ReplyFacts reply : conclusions.replies()) {
+            ReplyAssessment assessment = reply.getAssessment();
+            long hash = replyHash.of(reply);
             SentReply before = sent.get(assessment.getReplyId());
             if (before != null && before.getHash() == hash) {
                 continue;
@@ -66,7 +69,7 @@ final class Announcements {
             assessment.setRevision(before.getRevision());
             // Set after hashing: a new model alone is no news about a reply.
             assessment.setModelVersion(modelVersion);
-            update(updates, assessment.getAgentId()).getReplies().add(assessment);
+            update(updates, assessment.getAgentId()).getReplies().add(reply);
         }
     }
 
@@ -131,9 +134,9 @@ final class Announcements {
     }
 
     private static void split(AgentUpdate update, List<AgentUpdate> all) {
-        List<ReplyAssessment> replies = update.getReplies();
+        List<ReplyFacts> replies = update.getReplies();
         while (replies.size() > REPLIES_IN_ONE_UPDATE) {
-            List<ReplyAssessment> head = replies.subList(0, REPLIES_IN_ONE_UPDATE);
+            List<ReplyFacts> head = replies.subList(0, REPLIES_IN_ONE_UPDATE);
             all.add(new AgentUpdate(update.getAgentId(), new ArrayList<>(head), new ArrayList<>(), null));
             head.clear();
         }

@@ -1,17 +1,13 @@
 package dev.attune.conversation;
 
-import dev.attune.assessment.Appraisal;
+import dev.attune.assessment.JudgementModel;
+import dev.attune.assessment.Shares;
 import dev.attune.ingest.ConversationKind;
 import dev.attune.language.Degraded;
 import dev.attune.schema.ConversationStatus;
+import dev.attune.schema.Engagement;
 import dev.attune.schema.Flag;
-import dev.attune.schema.Manner;
-import dev.attune.schema.MannerProbabilities;
-import dev.attune.schema.NeedOutcome;
-import dev.attune.schema.OutcomeProbabilities;
-import dev.attune.schema.Probabilities;
 import dev.attune.schema.ReplyAssessment;
-import dev.attune.schema.Review;
 import dev.attune.schema.ReviewDecision;
 import dev.attune.state.CycleEnd;
 import dev.attune.state.FoldState;
@@ -22,7 +18,9 @@ import dev.attune.state.LineKind;
 import dev.attune.state.LostWait;
 import dev.attune.state.Observation;
 import dev.attune.state.OpenWaitFacts;
+import dev.attune.state.ReplyFacts;
 import dev.attune.state.SegmentFacts;
+import dev.attune.state.TurnFacts;
 import dev.attune.state.TurnVerdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +42,8 @@ final class Conclusions {
     private static final long REOPENED_WITHIN_MS = Duration.ofDays(7).toMillis();
 
     private static final double MICROS = 1e6;
+    /** Of a share in ten-thousandths. */
+    private static final int HALF = Shares.WHOLE / 2;
 
     private final ConversationKind kind;
     private final String conversationId;
@@ -51,6 +51,9 @@ final class Conclusions {
     private final Map<Integer, FoldedTurn> turns = new HashMap<>();
     /** Numbers of turns with a redacted message: judged as one text, so nothing judged from it may stay. */
     private final Set<Integer> redacted = new HashSet<>();
+
+    /** Channel and opening sentiment of each cycle, by its first human turn. */
+    private final Map<Integer, Integer> cells = new HashMap<>();
 
     private final @Nullable LostWait standing;
 
@@ -62,7 +65,10 @@ final class Conclusions {
         this.kind = kind;
         this.conversationId = conversationId;
         this.state = state;
-        state.getTurns().forEach(turn -> turns.put(turn.getNumber(), turn));
+        for (FoldedTurn turn : state.getTurns()) {
+            turns.put(turn.getNumber(), turn);
+            cells.putIfAbsent(turn.getCycle(), Cell.of(turn));
+        }
         for (FoldedReply reply : state.getReplies()) {
             if (reply.getRedacted()) {
                 redacted.add(reply.getTurn());
@@ -71,19 +77,20 @@ final class Conclusions {
     }
 
     /** One assessment for each public human reply, revision 0, as far as the conversation decides it. */
-    List<ReplyAssessment> assessments() {
-        List<ReplyAssessment> all = new ArrayList<>(state.getReplies().size());
+    List<ReplyFacts> replies() {
+        List<ReplyFacts> all = new ArrayList<>(state.getReplies().size());
         for (FoldedReply reply : state.getReplies()) {
             FoldedTurn turn = turns.get(reply.getTurn());
             ReplyAssessment assessment = blank(reply);
+            TurnFacts judged = null;
             if (reply.getVoided() || turn == null) {
                 assessment.setTurnId(turn == null ? reply.getEventId() : turn.getFirstId());
                 assessment.setSettled(true);
                 assessment.setVoided(reply.getVoided());
             } else {
-                describe(assessment, reply, turn);
+                judged = describe(assessment, reply, turn);
             }
-            all.add(assessment);
+            all.add(new ReplyFacts(assessment, kind == ConversationKind.TICKET, reply.getCycle(), judged));
         }
         return all;
     }
@@ -103,7 +110,7 @@ final class Conclusions {
         return assessment;
     }
 
-    private void describe(ReplyAssessment assessment, FoldedReply reply, FoldedTurn turn) {
+    private @Nullable TurnFacts describe(ReplyAssessment assessment, FoldedReply reply, FoldedTurn turn) {
         assessment.setTurnId(turn.getFirstId());
         assessment.setSettled(turn.getSettled());
         assessment.setReview(turn.getReview());
@@ -121,20 +128,58 @@ final class Conclusions {
         assessment.setDegraded(degraded.isEmpty() ? null : degraded);
         if (!carriesJudgement) {
             assessment.setPartOf(turn.getLastId());
-            return;
+            return null;
         }
         assessment.setSentimentBefore(mean(turn.getBeforeMicros(), turn.getBeforeN()));
         assessment.setSentimentAfter(mean(turn.getAfterMicros(), turn.getAfterN()));
         assessment.setRating(turn.getRating());
-        Review review = turn.getReview();
-        TurnVerdict verdict = turn.getVerdict();
-        if (verdict != null && !emptied && (turn.getSettled() || !opens(turn))) {
-            Appraisal.fill(assessment, verdict, review);
-        } else if (review != null) {
-            assessment.setNeedOutcome(review.getNeedOutcome());
-            assessment.setManner(review.getManner());
-            assessment.setProbabilities(certain(review));
+        assessment.setEngagedAfter(engagement(turn));
+        if (turn.getOverPromises() && !emptied) {
+            assessment.getFlags().add(Flag.OVER_PROMISE);
         }
+        boolean judged = !emptied && (turn.getSettled() || !opens(turn));
+        return judged ? facts(turn) : turn.getReview() == null ? null : reviewed();
+    }
+
+    private TurnFacts facts(FoldedTurn turn) {
+        TurnVerdict verdict = turn.getVerdict();
+        return new TurnFacts(
+                verdict,
+                turn.getSketch(),
+                turn.getSketchTokens(),
+                customer(),
+                isAskedAgain(turn),
+                verdict == null ? 0 : verdict.getTopic(),
+                new ArrayList<>());
+    }
+
+    /** Nothing is judged from the text; what a reviewer decided stands. */
+    private TurnFacts reviewed() {
+        return new TurnFacts(null, null, 0, customer(), false, 0, new ArrayList<>());
+    }
+
+    private long customer() {
+        return state.getCustomer() != 0 ? state.getCustomer() : IdHash.of(kind.stateKey(conversationId));
+    }
+
+    private static @Nullable Engagement engagement(FoldedTurn turn) {
+        if (turn.getEngagedMs() != null) {
+            return new Engagement(true, turn.getEngagedMs());
+        }
+        return turn.getUnengaged() ? new Engagement(false, null) : null;
+    }
+
+    /** The cycle was reopened, the customer is chasing, or the turn before left the same request open. */
+    private boolean isAskedAgain(FoldedTurn turn) {
+        TurnVerdict verdict = turn.getVerdict();
+        if (turn.getCycle() > 0 || (verdict != null && verdict.getChasing() >= HALF)) {
+            return true;
+        }
+        FoldedTurn before = turns.get(turn.getNumber() - 1);
+        TurnVerdict left = before == null || before.getCycle() != turn.getCycle() ? null : before.getVerdict();
+        return left != null
+                && (Shares.best(left.getOutcome()) == JudgementModel.OUTCOMES.indexOf("MISSED")
+                        || Shares.best(left.getAnswered()) == JudgementModel.ANSWERED.indexOf("NO"));
     }
 
     /** Whether a turn so far only greets or asks for patience: judged when it is over. */
@@ -145,35 +190,6 @@ final class Conclusions {
             }
         }
         return true;
-    }
-
-    /** What a reviewer sets has probability 1; null if the review sets nothing. */
-    private static @Nullable Probabilities certain(Review review) {
-        Manner manner = review.getManner();
-        NeedOutcome outcome = review.getNeedOutcome();
-        if (manner == null && outcome == null) {
-            return null;
-        }
-        MannerProbabilities manners = manner == null
-                ? null
-                : new MannerProbabilities(
-                        one(manner == Manner.WARM),
-                        one(manner == Manner.TASK),
-                        one(manner == Manner.INDIFFERENT),
-                        one(manner == Manner.HOSTILE));
-        OutcomeProbabilities outcomes = outcome == null
-                ? null
-                : new OutcomeProbabilities(
-                        one(outcome == NeedOutcome.MET),
-                        one(outcome == NeedOutcome.WEAK),
-                        one(outcome == NeedOutcome.MISSED),
-                        one(outcome == NeedOutcome.NOT_NEEDED),
-                        one(outcome == NeedOutcome.UNPROMPTED));
-        return new Probabilities(manners, outcomes, null);
-    }
-
-    private static double one(boolean certain) {
-        return certain ? 1 : 0;
     }
 
     /** Mean in [-1, 1], rounded to millionths; null over nothing. */
@@ -191,6 +207,7 @@ final class Conclusions {
             }
             SegmentFacts facts = segment(segments, reply.getCycle(), reply.getAgentId());
             facts.setReplies(facts.getReplies() + 1);
+            facts.setJudged(facts.getJudged() + (isJudged(turn) ? 1 : 0));
             facts.setTime(Math.max(facts.getTime(), reply.getAt()));
             countReview(facts, reply, turn);
             Observation observation = reply.getObservation();
@@ -205,6 +222,10 @@ final class Conclusions {
         state.getCycles().forEach(cycle -> end(segments, cycle));
         hold(segments);
         return List.copyOf(segments.values());
+    }
+
+    private boolean isJudged(FoldedTurn turn) {
+        return turn.getSettled() && turn.getVerdict() != null && !redacted.contains(turn.getNumber());
     }
 
     private static void countReview(SegmentFacts facts, FoldedReply reply, FoldedTurn turn) {
@@ -283,7 +304,11 @@ final class Conclusions {
                 0,
                 0,
                 false,
-                null);
+                null,
+                0,
+                cells.getOrDefault(cycle, Cell.NONE),
+                0,
+                0);
     }
 
     /** One segment and its agent. */

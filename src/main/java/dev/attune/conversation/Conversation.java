@@ -36,7 +36,7 @@ final class Conversation {
     Conversation(Settings settings, LanguageEngine engine) {
         this.settings = settings;
         fold = new Fold(settings);
-        reading = new StoredEvents(engine);
+        reading = new StoredEvents(engine, settings.language().maxCharacters());
         announcements = new Announcements(engine.modelVersion());
         enrichment = new Enrichment(settings.privacy().text(), settings.limits().record());
         checkpoints = new Checkpoints(settings, fold);

@@ -4,6 +4,7 @@ import dev.attune.config.Settings.TextMode;
 import dev.attune.ingest.ReceivedRecord;
 import dev.attune.language.Degraded;
 import dev.attune.language.redaction.Redactor;
+import dev.attune.serde.RecordHash;
 import dev.attune.schema.Author;
 import dev.attune.schema.EnrichedEvent;
 import dev.attune.schema.Role;
@@ -28,7 +29,7 @@ final class Enrichment {
 
     private final TextMode mode;
     private final int limit;
-    private final ContentHash<EnrichedEvent> hash = new ContentHash<>(EnrichedEvent.getClassSchema());
+    private final RecordHash<EnrichedEvent> hash = new RecordHash<>(EnrichedEvent.getClassSchema());
     private final Source nowhere = new Source("", 0, 0L);
 
     /**

@@ -30,6 +30,7 @@ import dev.attune.schema.Visibility;
 import dev.attune.state.FoldState;
 import dev.attune.state.FoldedTurn;
 import dev.attune.state.SentimentSignal;
+import dev.attune.state.ReplyFacts;
 import dev.attune.state.Signals;
 import dev.attune.state.StoredEvent;
 import dev.attune.state.TurnVerdict;
@@ -60,12 +61,14 @@ public final class ExchangeJudge implements Judge {
     private final Fold fold;
     private final StoredEvents reading;
     private final Targets targets;
+    private final Appraisal appraisal;
 
     public ExchangeJudge(Settings settings, LanguageEngine engine) {
         this.engine = engine;
         fold = new Fold(settings);
-        reading = new StoredEvents(engine);
+        reading = new StoredEvents(engine, settings.language().maxCharacters());
         targets = new Targets(settings);
+        appraisal = new Appraisal(settings.scores().styleWeight());
     }
 
     @Override
@@ -94,11 +97,11 @@ public final class ExchangeJudge implements Judge {
         StoredEvent reply = events.get(events.size() - 1);
         FoldedTurn turn = Turns.last(state);
         TurnVerdict verdict = turn.getVerdict();
-        List<ReplyAssessment> all = new Conclusions(ConversationKind.CHAT, CONVERSATION, state, null).assessments();
+        List<ReplyFacts> all = new Conclusions(ConversationKind.CHAT, CONVERSATION, state, null).replies();
         return new ExaminedExchange(
                 verdict == null ? null : Hearing.situation(state, turn),
                 verdict,
-                all.get(all.size() - 1),
+                appraisal.of(all.get(all.size() - 1), null),
                 reply.getSignals());
     }
 

@@ -110,6 +110,7 @@ public final class Fold {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                0L,
                 0L);
     }
 
@@ -138,6 +139,9 @@ public final class Fold {
             return;
         }
         begin(state, event);
+        if (event.getCustomer() != 0) {
+            state.setCustomer(event.getCustomer());
+        }
         switch (event.getType()) {
             case CREATED -> {
                 state.setPriority(event.getPriority());
@@ -275,6 +279,7 @@ public final class Fold {
     private void end(FoldState state, CycleEnd by, long at) {
         if (state.getOpen()) {
             waits.lose(state, at);
+            Hearing.end(state);
             Cycles.end(state, by, at);
         }
     }

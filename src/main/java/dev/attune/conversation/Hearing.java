@@ -39,6 +39,7 @@ final class Hearing {
 
     void customerWrote(FoldState state, StoredEvent event, Signals signals, EffectiveMessages messages) {
         note(state, event, messages);
+        engage(state, event.getAt());
         if (!state.getSaid().isEmpty()) {
             answered(state);
         }
@@ -46,6 +47,33 @@ final class Hearing {
         if (reading != null) {
             add(state.getHeard(), reading, MOST_OPEN);
         }
+    }
+
+    /** The customer goes on after a question. */
+    private static void engage(FoldState state, long at) {
+        FoldedTurn turn = asking(state);
+        if (turn != null) {
+            turn.setEngagedMs(at - turn.getLastAt());
+        }
+    }
+
+    /** The cycle ends: a question that is still open stays so. */
+    static void end(FoldState state) {
+        FoldedTurn turn = asking(state);
+        if (turn != null) {
+            turn.setUnengaged(true);
+        }
+    }
+
+    /** The last turn, if it asked and has no answer yet. */
+    private static @Nullable FoldedTurn asking(FoldState state) {
+        if (state.getTurns().isEmpty()) {
+            return null;
+        }
+        FoldedTurn turn = Turns.last(state);
+        TurnVerdict verdict = turn.getVerdict();
+        boolean open = turn.getEngagedMs() == null && !turn.getUnengaged();
+        return open && verdict != null && verdict.getAsks() ? turn : null;
     }
 
     /** The customer writes after a turn: what was open was answered, well or badly. */
@@ -82,6 +110,11 @@ final class Hearing {
             add(state.getSaid(), reading, MOST_OPEN);
         }
         turn.setVerdict(state.getSaid().isEmpty() ? null : verdict(state, turn, event));
+        Signals signals = messages.signals(event);
+        Sketches.join(turn, signals);
+        if (!signals.getOverPromises().isEmpty()) {
+            turn.setOverPromises(true);
+        }
     }
 
     /** A new cycle: nothing said before counts. */
@@ -146,7 +179,8 @@ final class Hearing {
                         : AgentReading.joint(state.getSaidBefore().stream()
                                 .map(ReadingCodec::agent)
                                 .toList()),
-                before);
+                before,
+                state.getHeard().size());
     }
 
     private static @Nullable CustomerReading customer(List<ByteBuffer> readings) {

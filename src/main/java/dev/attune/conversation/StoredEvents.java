@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns an accepted event into what is kept of it: everything but the text, which is read here and dropped. */
 final class StoredEvents {
     private final LanguageEngine engine;
+    private final Sketches sketches;
 
-    StoredEvents(LanguageEngine engine) {
+    /** @param maxCharacters of a message that are compared with what was said to others */
+    StoredEvents(LanguageEngine engine, int maxCharacters) {
         this.engine = engine;
+        sketches = new Sketches(maxCharacters);
     }
 
     /** Reads the text, if there is any, and keeps the signals. */
@@ -41,6 +44,7 @@ final class StoredEvents {
         stored.setContentHash(event.contentHash());
         stored.setChannel(event.channel());
         stored.setEnrichedRevision(-1);
+        stored.setCustomer(event.customerId() == null ? 0 : IdHash.of(event.customerId()));
         if (event.body() instanceof Message body) {
             boolean machine = body.getAssist() == Assist.AI_SENT;
             message(stored, event, body.getAuthor(), body.getText(), body.getVisibility(), machine);
@@ -159,15 +163,15 @@ final class StoredEvents {
         if (signals.getAgent() != null) {
             signals.setAgent(ReadingCodec.saltedAgent(signals.getAgent(), salt));
         }
+        if (role == Role.AGENT) {
+            sketches.sketch(text, event.language(), signals);
+        }
         return signals;
     }
 
-    /** FNV-1a over the key's characters, folded to 32 bits. Kept with the state: another arithmetic parts old from new. */
+    /** Kept with the state: another arithmetic parts old from new. */
     private static int salt(String stateKey) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < stateKey.length(); i++) {
-            hash = (hash ^ stateKey.charAt(i)) * 0x100000001b3L;
-        }
+        long hash = IdHash.of(stateKey);
         return (int) (hash ^ (hash >>> 32));
     }
 }

@@ -33,7 +33,12 @@ final class Turns {
                 0,
                 null,
                 null,
-                null);
+                null,
+                null,
+                0,
+                false,
+                null,
+                false);
         turns.add(turn);
         state.setTurnOpen(true);
         state.setCustomerMicros(0);

@@ -5,6 +5,7 @@ import dev.attune.json.EventLine;
 import dev.attune.json.OutputLine;
 import dev.attune.language.LanguageEngine;
 import dev.attune.metrics.Meters;
+import dev.attune.schema.ReplyTemplate;
 import dev.attune.topology.ScoringTopology;
 import dev.attune.topology.Topics;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -52,6 +53,7 @@ public final class Replay implements AutoCloseable {
     private final KafkaAvroDeserializer deserializer;
     private final TestInputTopic<byte[], byte[]> chats;
     private final TestInputTopic<byte[], byte[]> tickets;
+    private final TestInputTopic<byte[], byte[]> templates;
     private final List<Output> outputs = new ArrayList<>();
 
     /**
@@ -71,6 +73,7 @@ public final class Replay implements AutoCloseable {
         ByteArraySerializer bytes = new ByteArraySerializer();
         chats = driver.createInputTopic(settings.topics().chatEvents(), bytes, bytes);
         tickets = driver.createInputTopic(settings.topics().ticketEvents(), bytes, bytes);
+        templates = driver.createInputTopic(settings.topics().templates(), bytes, bytes);
         Set<String> written = sinks(topology);
         for (Topics.Description topic : Topics.descriptions(settings)) {
             if (written.contains(topic.name())) {
@@ -102,12 +105,16 @@ public final class Replay implements AutoCloseable {
         return properties;
     }
 
-    /** One recorded event, as if it arrived at its {@code receivedAt}. Templates play no part yet. */
+    /** One recorded event, as if it arrived at its {@code receivedAt}; a template, declared from now on. */
     public void play(EventLine line) {
         if (line instanceof EventLine.Chat chat) {
             play(chats, settings.topics().chatEvents(), line.key(), chat.event(), chat.receivedAt());
         } else if (line instanceof EventLine.Ticket ticket) {
             play(tickets, settings.topics().ticketEvents(), line.key(), ticket.event(), ticket.receivedAt());
+        } else if (line instanceof EventLine.Template template) {
+            ReplyTemplate declared = template.template();
+            byte[] value = declared == null ? null : serializer.serialize(settings.topics().templates(), declared);
+            templates.pipeInput(line.key().getBytes(StandardCharsets.UTF_8), value);
         }
     }
 

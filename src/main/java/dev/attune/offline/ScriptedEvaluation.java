@@ -82,6 +82,7 @@ public final class ScriptedEvaluation {
                             item.at(),
                             customer,
                             customer,
+                            0,
                             sketcher.sketch(new PlainWords(item.text()), true));
                     memory.put(entry);
                     tally.count(item, judge.judge(entry, memory));

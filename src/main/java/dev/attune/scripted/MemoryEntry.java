@@ -7,9 +7,10 @@ package dev.attune.scripted;
  * @param at {@code occurredAt}, epoch milliseconds
  * @param conversation 64-bit hash of (chat or ticket, id)
  * @param customer 64-bit hash of the customer; of the conversation where the customer is not known
+ * @param topic what the customer needed and asked for: equal numbers, equal kinds; 0: not known
  * @param sketch of what was said
  */
-public record MemoryEntry(String replyId, long at, long conversation, long customer, ReplySketch sketch)
+public record MemoryEntry(String replyId, long at, long conversation, long customer, int topic, ReplySketch sketch)
         implements Comparable<MemoryEntry> {
     /** Orders by time, then by id. */
     @Override

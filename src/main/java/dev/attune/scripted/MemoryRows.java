@@ -1,28 +1,38 @@
 package dev.attune.scripted;
 
 import dev.attune.state.SeenTextRow;
-import dev.attune.state.SketchRow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rows of one agent's memory in a key-value store: a row a reply, and a row a text whose replies are gone. Keys are
- * big-endian and compared as unsigned bytes, as the stores do; the length before the agent's id keeps ids that are
- * prefixes of others apart, so the rows of an agent lie together, its replies in order.
+ * Keys of one agent's replies and texts in key-value stores. Big-endian and compared as unsigned bytes, as the stores
+ * do; the length before the agent's id keeps ids that are prefixes of others apart, so the rows of an agent lie
+ * together, its replies in order.
  *
  * <pre>
- * reply  [length of id: 4][id][1][time: 8][replyId]
+ * reply  [length of id: 4][id][kind: 1][time: 8][replyId]
  * text   [length of id: 4][id][2][identity: 8]
  * </pre>
  */
 public final class MemoryRows {
-    /** Stored: never changed. */
-    private static final byte REPLY = 1;
+    /** Where a reply is kept. */
+    public enum Kind {
+        /** It is in the agent's memory. */
+        REMEMBERED(1),
+        /** It is not: part of a later one, deleted, or no longer compared with. */
+        APART(3);
+
+        /** Stored: never changed. */
+        private final byte code;
+
+        Kind(int code) {
+            this.code = (byte) code;
+        }
+    }
 
     private static final byte TEXT = 2;
-    private static final byte END = 3;
 
     private final byte[] prefix;
 
@@ -32,14 +42,13 @@ public final class MemoryRows {
         prefix = ByteBuffer.allocate(4 + id.length).putInt(id.length).put(id).array();
     }
 
-    /** Key of a reply's row. */
-    public byte[] key(MemoryEntry reply) {
-        byte[] id = reply.replyId().getBytes(StandardCharsets.UTF_8);
-        return key(REPLY, reply.at() ^ Long.MIN_VALUE, id);
+    /** Key of a reply. */
+    public byte[] reply(Kind kind, long at, String replyId) {
+        return key(kind.code, at ^ Long.MIN_VALUE, replyId.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Key of a text's row. */
-    public byte[] key(long identity) {
+    /** Key of a text. */
+    public byte[] text(long identity) {
         return key(TEXT, identity, new byte[0]);
     }
 
@@ -52,48 +61,41 @@ public final class MemoryRows {
                 .array();
     }
 
-    /** Below all keys of the agent. */
-    public byte[] first() {
-        return bound(REPLY);
+    /** Below all keys of replies of a kind. */
+    public byte[] first(Kind kind) {
+        return bound(kind.code);
     }
 
-    /** Above all keys of the agent. */
-    public byte[] last() {
-        return bound(END);
+    /** Above all keys of replies of a kind. */
+    public byte[] end(Kind kind) {
+        return bound(kind.code + 1);
     }
 
-    private byte[] bound(byte kind) {
-        return ByteBuffer.allocate(prefix.length + 1).put(prefix).put(kind).array();
+    /** Above all keys of replies of a kind before a time. */
+    public byte[] before(Kind kind, long at) {
+        return key(kind.code, at ^ Long.MIN_VALUE, new byte[0]);
     }
 
-    /** Whether a key of this agent is that of a reply, and not of a text. */
-    public boolean isReply(byte[] key) {
-        return key[prefix.length] == REPLY;
+    /** Below all keys of texts. */
+    public byte[] firstText() {
+        return bound(TEXT);
     }
 
-    /** The row of a reply. */
-    public static SketchRow row(MemoryEntry reply) {
-        return SketchRow.newBuilder()
-                .setConversation(reply.conversation())
-                .setCustomer(reply.customer())
-                .setTokens(reply.sketch().bytes())
-                .setContentTokens(reply.sketch().contentTokens())
-                .build();
+    /** Above all keys of texts. */
+    public byte[] endText() {
+        return bound(TEXT + 1);
     }
 
-    /**
-     * Reverses {@link #row(MemoryEntry)}.
-     *
-     * @throws IllegalArgumentException if the row holds no sketch
-     */
-    public MemoryEntry reply(byte[] key, SketchRow row) {
-        int place = prefix.length + 1;
-        return new MemoryEntry(
-                new String(Arrays.copyOfRange(key, place + 8, key.length), StandardCharsets.UTF_8),
-                ByteBuffer.wrap(key).getLong(place) ^ Long.MIN_VALUE,
-                row.getConversation(),
-                row.getCustomer(),
-                ReplySketch.of(row.getTokens(), row.getContentTokens()));
+    private byte[] bound(int kind) {
+        return ByteBuffer.allocate(prefix.length + 1)
+                .put(prefix)
+                .put((byte) kind)
+                .array();
+    }
+
+    /** The reply that a key is of. */
+    public String replyId(byte[] key) {
+        return new String(Arrays.copyOfRange(key, prefix.length + 9, key.length), StandardCharsets.UTF_8);
     }
 
     /** The row of a text. */

@@ -13,6 +13,7 @@ final class MemorySearch {
     private int total;
     private @Nullable Source learned;
     private @Nullable Source said;
+    private boolean elsewhere;
 
     /** Looks for the runs of a reply in the texts of its agent. */
     void search(Reading reading, MemoryEntry entry, AgentMemory agent) {
@@ -104,17 +105,27 @@ final class MemorySearch {
             return 0;
         }
         conversations.clear();
+        elsewhere = false;
         for (int i = 0; i < hits.size(); i++) {
             int source = hits.source(i);
             int tokens = hits.tokens(source);
-            if (tokens >= covered || ScriptedRules.isHigh(tokens, total)) {
-                addConversations(all.text(source), present, first);
+            boolean high = ScriptedRules.isHigh(tokens, total);
+            if (tokens >= covered || high) {
+                addConversations(all.text(source), present, first, high);
             }
         }
         return conversations.size();
     }
 
-    private void addConversations(MemoryText text, MemoryEntry present, MemoryEntry first) {
+    /**
+     * Whether one of {@link #conversationsWith} had enough of the reply to make it scripted, and was about something
+     * else.
+     */
+    boolean saidElsewhere() {
+        return elsewhere;
+    }
+
+    private void addConversations(MemoryText text, MemoryEntry present, MemoryEntry first, boolean high) {
         for (int i = text.usesBefore(present) - 1; i >= 0; i--) {
             MemoryEntry use = text.uses.get(i);
             if (use.compareTo(first) < 0) {
@@ -122,6 +133,8 @@ final class MemorySearch {
             }
             if (use.customer() != present.customer()) {
                 conversations.add(use.conversation());
+                boolean known = use.topic() != 0 && present.topic() != 0;
+                elsewhere |= high && known && use.topic() != present.topic();
             }
         }
     }

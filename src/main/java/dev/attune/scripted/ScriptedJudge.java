@@ -30,16 +30,19 @@ public final class ScriptedJudge {
         int tokens = reading.total();
         int covered = best == null ? 0 : best.covered();
         int coveredWords = best == null ? 0 : best.coveredWords();
-        double personal = tokens == 0 ? 0 : (double) (reading.totalWords() - coveredWords) / tokens;
+        int personal = reading.totalWords() - coveredWords;
         if (tokens < ScriptedRules.FEWEST_TOKENS) {
-            return new ScriptedVerdict(null, false, null, 0, personal);
+            return new ScriptedVerdict(covered, tokens, personal, false, null, 0, false);
         }
+        int conversations = covered == 0 ? 0 : memory.conversationsWith(covered);
         return new ScriptedVerdict(
-                (double) covered / tokens,
+                covered,
+                tokens,
+                personal,
                 best != null && best.high(),
                 best == null ? null : best.id(),
-                covered == 0 ? 0 : memory.conversationsWith(covered),
-                personal);
+                conversations,
+                conversations > 0 && memory.saidElsewhere());
     }
 
     private static @Nullable Source better(@Nullable Source one, @Nullable Source other) {

@@ -27,6 +27,10 @@ final class Names {
     static final String TAKE_ASSESSMENT = "take-assessment";
     static final String WRITE_ASSESSED = "write-replies-assessed";
     static final String TAKE_SCORE = "take-agent-score";
+    static final String READ_TEMPLATES = "read-templates";
+    static final String LEARNED = "learned";
+    static final String TAKE_TEMPLATE = "take-learned-template";
+    static final String WRITE_TEMPLATES = "write-learned-templates";
     static final String WRITE_SCORES = "write-agent-scores";
 
     private Names() {}

@@ -12,6 +12,7 @@ import dev.attune.ingest.EventDecoder;
 import dev.attune.ingest.RetryPolicy;
 import dev.attune.language.LanguageEngine;
 import dev.attune.metrics.Meters;
+import dev.attune.schema.ReplyTemplate;
 import dev.attune.serde.RegistrySerdes;
 import dev.attune.serde.StateSerde;
 import dev.attune.state.AgentUpdate;
@@ -29,6 +30,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * How the stages are joined. Two sub-topologies with one hop between them: by conversation, then by agent. Under
@@ -40,8 +42,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                                                    ├──> dead.letters
  *                                                    └──> agent-updates (repartition by agent)
  *                                                              │
- *                                                         score-agent ──┬──> replies.assessed
- *                                                                       └──> agent.scores
+ *  templates ═══(on each instance)═══════════════════════> score-agent ──┬──> replies.assessed
+ *                                                                        ├──> templates
+ *                                                                        └──> agent.scores
  * </pre>
  */
 public final class ScoringTopology {
@@ -62,6 +65,7 @@ public final class ScoringTopology {
 
     private Topology build() {
         StreamsBuilder builder = new StreamsBuilder(naming());
+        KnownTemplates templates = new KnownTemplates(parts.clock()::wallMillis);
         KStream<String, Decoded> events = decoded(builder);
         Map<String, KStream<String, ConversationOutput>> said = events.process(
                         new ConversationSupplier(
@@ -74,7 +78,8 @@ public final class ScoringTopology {
                 .noDefaultBranch();
         deadLetters(branch(said, Names.SPLIT_CONVERSATION + Names.REJECTED));
         enriched(branch(said, Names.SPLIT_CONVERSATION + Names.ENRICHED));
-        scores(branch(said, Names.SPLIT_CONVERSATION + Names.UPDATED));
+        scores(branch(said, Names.SPLIT_CONVERSATION + Names.UPDATED), templates);
+        templates(builder, templates);
         return builder.build();
     }
 
@@ -130,7 +135,7 @@ public final class ScoringTopology {
     }
 
     /** The hop: everything about one agent meets in one task, whichever conversations it comes from. */
-    private void scores(KStream<String, ConversationOutput> said) {
+    private void scores(KStream<String, ConversationOutput> said, KnownTemplates templates) {
         Map<String, KStream<String, AgentOutput>> outputs = said.mapValues(
                         out -> ((ConversationOutput.Updated) out).update(), Named.as(Names.TAKE_UPDATE))
                 .repartition(Repartitioned.with(
@@ -138,18 +143,47 @@ public final class ScoringTopology {
                                 new StateSerde<AgentUpdate>(AgentUpdate.getClassSchema(), 1, Map.of()).serde())
                         .withName(Names.AGENT_UPDATES))
                 .process(
-                        new AgentScoreSupplier(settings, parts.clock(), parts.meters(), parts.durable()),
+                        new AgentScoreSupplier(settings, parts.clock(), parts.meters(), templates, parts.durable()),
                         Named.as(Names.SCORE_AGENT))
                 .split(Named.as(Names.SPLIT_AGENT))
                 .branch((key, out) -> out instanceof AgentOutput.Assessed, Branched.as(Names.ASSESSED))
                 .branch((key, out) -> out instanceof AgentOutput.Scored, Branched.as(Names.SCORED))
+                .branch((key, out) -> out instanceof AgentOutput.Learned, Branched.as(Names.LEARNED))
                 .noDefaultBranch();
         branch(outputs, Names.SPLIT_AGENT + Names.ASSESSED)
                 .mapValues(out -> ((AgentOutput.Assessed) out).assessment(), Named.as(Names.TAKE_ASSESSMENT))
                 .to(topics.repliesAssessed.name(), topics.repliesAssessed.from(Names.WRITE_ASSESSED));
+        learned(branch(outputs, Names.SPLIT_AGENT + Names.LEARNED));
         branch(outputs, Names.SPLIT_AGENT + Names.SCORED)
                 .mapValues(out -> ((AgentOutput.Scored) out).score(), Named.as(Names.TAKE_SCORE))
                 .to(topics.agentScores.name(), topics.agentScores.from(Names.WRITE_SCORES));
+    }
+
+    /** Each instance holds all templates: any agent's replies may be compared with any of them. */
+    private void templates(StreamsBuilder builder, KnownTemplates known) {
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                parts.durable()
+                                        ? Stores.persistentKeyValueStore(TemplateProcessor.STORE)
+                                        : Stores.inMemoryKeyValueStore(TemplateProcessor.STORE),
+                                Serdes.String(),
+                                Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                settings.topics().templates(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(Names.READ_TEMPLATES),
+                () -> new TemplateProcessor(
+                        known, topics.templates.value().deserializer(), parts.meters(), topics.templates.name()));
+    }
+
+    /** For people to declare them: never read back for the agent, whose own state says what is in force. */
+    private void learned(KStream<String, AgentOutput> said) {
+        said.map(
+                        (agentId, out) -> {
+                            ReplyTemplate template = ((AgentOutput.Learned) out).template();
+                            return KeyValue.pair(template.getTemplateId(), template);
+                        },
+                        Named.as(Names.TAKE_TEMPLATE))
+                .to(topics.templates.name(), topics.templates.from(Names.WRITE_TEMPLATES));
     }
 
     private static <V> KStream<String, V> branch(Map<String, KStream<String, V>> branches, String name) {

@@ -6,6 +6,7 @@ import dev.attune.schema.AgentScore;
 import dev.attune.schema.DeadLetter;
 import dev.attune.schema.EnrichedEvent;
 import dev.attune.schema.ReplyAssessment;
+import dev.attune.schema.ReplyTemplate;
 import dev.attune.serde.RegistrySerdes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +22,14 @@ public final class Topics {
     final Topic<String, EnrichedEvent> eventsEnriched;
     final Topic<String, ReplyAssessment> repliesAssessed;
     final Topic<String, AgentScore> agentScores;
+    final Topic<String, ReplyTemplate> templates;
 
     Topics(TopicSettings names, RegistrySerdes serdes) {
         // The key of a dead letter is what came in, whatever it was.
         deadLetters = new Topic<>(names.deadLetters(), Serdes.ByteArray(), serdes.value());
         eventsEnriched = new Topic<>(names.eventsEnriched(), Serdes.String(), serdes.value());
         repliesAssessed = new Topic<>(names.repliesAssessed(), Serdes.String(), serdes.value());
+        templates = new Topic<>(names.templates(), Serdes.String(), serdes.value());
         agentScores = new Topic<>(names.agentScores(), Serdes.String(), serdes.value());
     }
 

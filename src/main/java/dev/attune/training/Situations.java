@@ -42,7 +42,8 @@ record Situations(CustomerReader customers, AgentReader agents) {
                 joint(before.subList(Math.max(0, before.size() - MOST_BEFORE), before.size())),
                 agent(reply),
                 last,
-                agentTurns);
+                agentTurns,
+                open.size());
     }
 
     /** Through the bytes, as in the stream. */

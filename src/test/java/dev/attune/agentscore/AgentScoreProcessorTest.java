@@ -59,9 +59,9 @@ class AgentScoreProcessorTest {
         assertThat(records).extracting(Record::key).containsOnly("ann");
         assertThat(records).extracting(Record::timestamp).containsOnly(START + 7);
         assertThat(records.get(0).value())
-                .isEqualTo(new Assessed(update.getReplies().get(0)));
+                .isEqualTo(new Assessed(update.getReplies().get(0).getAssessment()));
         assertThat(records.get(1).value())
-                .isEqualTo(new Assessed(update.getReplies().get(1)));
+                .isEqualTo(new Assessed(update.getReplies().get(1).getAssessment()));
         assertThat(records.get(2).value()).isInstanceOf(Scored.class);
         assertThat(records).hasSize(3);
     }
@@ -80,7 +80,7 @@ class AgentScoreProcessorTest {
         assertThat(hour.getWithinTarget().getValue()).isEqualTo(0.9);
         assertThat(hour.getWaitP50Ms()).isBetween(27_000L, 34_000L);
         assertThat(hour.getCoverage()).isEqualTo(0.0);
-        assertThat(hour.getOpportunities()).isNull();
+        assertThat(hour.getOpportunities()).isZero();
     }
 
     @Test

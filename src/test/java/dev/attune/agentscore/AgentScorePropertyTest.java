@@ -9,6 +9,7 @@ import dev.attune.agentscore.AgentOutput.Scored;
 import dev.attune.schema.AgentScore;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.AssignmentFacts;
+import dev.attune.state.ReplyFacts;
 import dev.attune.state.SegmentFacts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -65,7 +66,7 @@ class AgentScorePropertyTest {
     @Test
     void equal_facts_at_an_equal_clock_give_an_equal_score_whatever_came_before() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            RandomFacts facts = new RandomFacts(seed, 60);
+            RandomFacts facts = new RandomFacts(seed, 60).lasting();
             long end = START + facts.span();
             List<SegmentFacts> last = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
@@ -80,7 +81,7 @@ class AgentScorePropertyTest {
 
     /** Sends facts that do not last, at clocks before {@code end}, then those that do in any order, then a last word. */
     private static AgentScore scoreAfter(List<SegmentFacts> last, long end, long seed) {
-        RandomFacts random = new RandomFacts(seed, last.size());
+        RandomFacts random = new RandomFacts(seed, last.size()).lasting();
         ScoreHarness harness = new ScoreHarness(Duration.ofSeconds(random.below(3)));
         long clock = START - 10 * 24 * 3_600_000L;
         for (int i = random.below(150); i > 0; i--) {
@@ -136,6 +137,7 @@ class AgentScorePropertyTest {
         private ScoreHarness harness;
         private long clock = START;
         private boolean restarted = true;
+        private int updates;
 
         History(long seed, Duration emitEvery, UnaryOperator<KeyValueStore<Object, Object>> wrap) {
             this.seed = seed;
@@ -201,8 +203,14 @@ class AgentScorePropertyTest {
             return "agent" + random.below(3);
         }
 
-        private static List<dev.attune.schema.ReplyAssessment> replies(String agentId) {
-            return List.of(ScoreHarness.reply(agentId, "r", START));
+        /** The last one is new, so that it is certain to be published; the others may say nothing new. */
+        private List<ReplyFacts> replies(String agentId) {
+            List<ReplyFacts> replies = new ArrayList<>();
+            for (int i = random.below(4); i > 0; i--) {
+                replies.add(random.reply(agentId, clock));
+            }
+            replies.add(ScoreHarness.reply(agentId, "r" + updates++, clock));
+            return replies;
         }
 
         private void send(AgentUpdate update) {
@@ -220,7 +228,8 @@ class AgentScorePropertyTest {
         /** What comes before the reply of an update is said on the facts before it. */
         private void check(List<Record<String, AgentOutput>> records, boolean rest, AgentUpdate update) {
             for (Record<String, AgentOutput> one : records) {
-                if (one.value() instanceof Assessed) {
+                if (one.value() instanceof Assessed assessed
+                        && assessed.assessment().getReplyId().equals("r" + (updates - 1))) {
                     apply(update);
                 } else if (one.value() instanceof Scored scored) {
                     check(one.key(), scored.score(), one.timestamp(), rest);
@@ -230,6 +239,7 @@ class AgentScorePropertyTest {
 
         private void apply(AgentUpdate update) {
             ScoreOracle oracle = oracles.computeIfAbsent(update.getAgentId(), a -> new ScoreOracle());
+            update.getReplies().forEach(oracle::judge);
             update.getSegments().forEach(oracle::replace);
             if (update.getAssignment() != null) {
                 oracle.assign(update.getAssignment());

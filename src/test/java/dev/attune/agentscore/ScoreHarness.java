@@ -7,8 +7,10 @@ import dev.attune.metrics.Meters;
 import dev.attune.schema.AgentScore;
 import dev.attune.schema.Channel;
 import dev.attune.schema.ReplyAssessment;
+import dev.attune.scripted.DeclaredTemplates;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.AssignmentFacts;
+import dev.attune.state.ReplyFacts;
 import dev.attune.state.SegmentFacts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -48,7 +50,8 @@ final class ScoreHarness {
         this.emitEvery = emitEvery;
         this.clock = clock;
         AgentScoreSupplier supplier =
-                new AgentScoreSupplier(settings(emitEvery), clock, new Meters(new SimpleMeterRegistry()), false);
+                new AgentScoreSupplier(
+                settings(emitEvery), clock, new Meters(new SimpleMeterRegistry()), DeclaredTemplates::none, false);
         for (StoreBuilder<?> builder : supplier.stores()) {
             StateStore store = builder.build();
             store.init(context.getStateStoreContext(), store);
@@ -183,14 +186,22 @@ final class ScoreHarness {
                 0,
                 0,
                 false,
-                null);
+                null,
+                0,
+                -1,
+                0,
+                0);
     }
 
     static SegmentFacts nothing(String conversation) {
-        return new SegmentFacts(false, conversation, 0, 0L, 0, 0, 0L, 0, List.of(), false, false, 0, 0, false, null);
+        return new SegmentFacts(false, conversation, 0, 0L, 0, 0, 0L, 0, List.of(), false, false, 0, 0, false, null, 0, -1, 0, 0);
     }
 
-    static ReplyAssessment reply(String agentId, String replyId, long at) {
+    static ReplyFacts reply(String agentId, String replyId, long at) {
+        return new ReplyFacts(assessment(agentId, replyId, at), false, 0, null);
+    }
+
+    private static ReplyAssessment assessment(String agentId, String replyId, long at) {
         return ReplyAssessment.newBuilder()
                 .setReplyId(replyId)
                 .setRevision(0)

@@ -62,11 +62,14 @@ final class Arrows {
                             "language.reading",
                             "language.redaction",
                             "metrics",
+                            "scripted",
                             "serde",
                             "state")),
             // Judges for the stages, and for whoever asks without a stream.
-            Map.entry("assessment", Set.of("language.lexicon", "language.reading", "state")),
-            Map.entry("agentscore", Set.of("clock", "config", "metrics", "serde", "state")),
+            Map.entry("assessment", Set.of("language.lexicon", "language.reading", "scripted", "state")),
+            Map.entry(
+                    "agentscore",
+                    Set.of("assessment", "clock", "config", "metrics", "scripted", "serde", "state")),
             Map.entry(
                     "topology",
                     Set.of(
@@ -79,6 +82,7 @@ final class Arrows {
                             "serde",
                             "state",
                             "conversation",
+                            "scripted",
                             "agentscore")),
             Map.entry("http", Set.of("config")),
             // Labelled texts and what can be learnt from them: data of its own, read by nothing that runs.

@@ -16,6 +16,8 @@ import dev.attune.schema.Reason;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.Review;
 import dev.attune.schema.ReviewDecision;
+import dev.attune.state.ReplyFacts;
+import dev.attune.state.TurnFacts;
 import dev.attune.state.TurnVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +33,11 @@ class AppraisalTest {
 
     private static ReplyAssessment published(TurnVerdict verdict, @Nullable Review review) {
         ReplyAssessment assessment = new ReplyAssessment();
+        assessment.setFlags(new ArrayList<>());
         assessment.setReasons(new ArrayList<>());
-        Appraisal.fill(assessment, verdict, review);
-        return assessment;
+        assessment.setReview(review);
+        TurnFacts turn = new TurnFacts(verdict, null, 0, 1L, false, 0, List.of());
+        return new Appraisal(0.1).of(new ReplyFacts(assessment, false, 0, turn), null);
     }
 
     private static ReplyAssessment published(Verdicts verdict) {
@@ -105,7 +109,10 @@ class AppraisalTest {
         TurnVerdict verdict = Verdicts.any(new Random(3));
         Review upheld = new Review(ReviewDecision.UPHELD, null, null, "r", Instant.EPOCH);
 
-        assertThat(published(verdict, upheld)).isEqualTo(published(verdict, null));
+        ReplyAssessment said = published(verdict, upheld);
+        assertThat(said.getReview()).isEqualTo(upheld);
+        said.setReview(null);
+        assertThat(said).isEqualTo(published(verdict, null));
     }
 
     @Test

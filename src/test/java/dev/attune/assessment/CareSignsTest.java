@@ -22,7 +22,7 @@ class CareSignsTest {
     private static final int OWNERSHIP = 5;
 
     private static List<Integer> of(CustomerReading customer, AgentReading reply) {
-        return CareSigns.of(new Situation(Channel.CHAT, customer, null, reply, null, 0));
+        return CareSigns.of(new Situation(Channel.CHAT, customer, null, reply, null, 0, 1));
     }
 
     private static List<Integer> of(AgentReading reply) {

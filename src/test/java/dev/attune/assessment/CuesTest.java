@@ -15,7 +15,7 @@ class CuesTest {
     private static final double[] CERTAINLY_FEELING = {1, 0, 0, 0, 0};
 
     private static Situation situation(Channel channel, CustomerReading open, AgentReading reply) {
-        return new Situation(channel, open, null, reply, null, 0);
+        return new Situation(channel, open, null, reply, null, 0, 1);
     }
 
     private static double cue(String name, Situation situation) {
@@ -75,7 +75,7 @@ class CuesTest {
 
         assertThat(cue("same as the reply before", situation(Channel.CHAT, open, reply)))
                 .isZero();
-        assertThat(cue("same as the reply before", new Situation(Channel.CHAT, open, null, reply, reply, 1)))
+        assertThat(cue("same as the reply before", new Situation(Channel.CHAT, open, null, reply, reply, 1, 1)))
                 .isEqualTo(1);
     }
 
@@ -83,7 +83,7 @@ class CuesTest {
     void wordsOfEarlierMessagesCountAsEverUsedOnly() {
         AgentReading reply = SomeReadings.agent(SomeReadings.stems(1, 2));
         Situation situation =
-                new Situation(Channel.CHAT, SomeReadings.customer(1), SomeReadings.customer(2), reply, null, 1);
+                new Situation(Channel.CHAT, SomeReadings.customer(1), SomeReadings.customer(2), reply, null, 1, 1);
 
         assertThat(cue("reply's words that are the customer's", situation)).isEqualTo(.5);
         assertThat(cue("reply's words that the customer ever used", situation)).isEqualTo(1);

@@ -26,7 +26,8 @@ class TurnJudgeTest {
                 random.nextBoolean() ? null : SomeReadings.customer(random),
                 SomeReadings.agent(random),
                 random.nextBoolean() ? null : SomeReadings.agent(random),
-                random.nextInt(6));
+                random.nextInt(6),
+                1);
     }
 
     @Test

@@ -23,7 +23,11 @@ final class Verdicts {
             new ArrayList<>(List.of(0, 0, 0, 5_000, 0)),
             List.of(0, 0, 0),
             List.of(0, 0, 0, 0, 0, 0),
-            new ArrayList<>());
+            new ArrayList<>(),
+            0,
+            0,
+            false,
+            -1);
 
     private Verdicts() {}
 

@@ -17,7 +17,7 @@ class WarmthTest {
     private static final int MIDDLE = 500_000;
 
     private static List<Term> terms(TurnVerdict verdict, boolean pasted) {
-        return Warmth.terms(verdict, verdict.getOutcome(), verdict.getManner(), pasted);
+        return Warmth.terms(verdict, verdict.getOutcome(), verdict.getManner(), pasted, 0);
     }
 
     private static List<Term> terms(Verdicts verdict) {

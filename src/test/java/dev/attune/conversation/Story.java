@@ -1,5 +1,6 @@
 package dev.attune.conversation;
 
+import dev.attune.assessment.Appraisal;
 import dev.attune.config.Settings;
 import dev.attune.config.SettingsLoader;
 import dev.attune.ingest.ConversationKind;
@@ -94,7 +95,7 @@ final class Story {
 
     static Signals signals(boolean needsReply, LineKind line) {
         return new Signals(
-                needsReply, line, false, null, new ArrayList<>(), null, null, new ArrayList<>(), new ArrayList<>());
+                needsReply, line, false, null, new ArrayList<>(), null, null, new ArrayList<>(), new ArrayList<>(), null, 0);
     }
 
     Story assigned(double at, String id, String agent) {
@@ -195,7 +196,8 @@ final class Story {
     }
 
     ReplyAssessment reply(String id, double seconds) {
-        return conclusions(seconds).assessments().stream()
+        return conclusions(seconds).replies().stream()
+                .map(facts -> new Appraisal(0.1).of(facts, null))
                 .filter(a -> a.getReplyId().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no assessment of " + id));

@@ -1,5 +1,6 @@
 package dev.attune.conversation;
 
+import dev.attune.assessment.Appraisal;
 import dev.attune.ingest.ConversationEvent;
 import dev.attune.ingest.ConversationKind;
 import dev.attune.ingest.ReceivedRecord;
@@ -17,6 +18,7 @@ import dev.attune.schema.StatusChanged;
 import dev.attune.schema.Visibility;
 import dev.attune.state.ConversationState;
 import dev.attune.state.FoldState;
+import dev.attune.state.ReplyFacts;
 import dev.attune.state.StoredEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,7 +104,9 @@ final class Talk {
         state = ConversationStores.STATE.read(change.state());
         for (ConversationOutput output : change.outputs()) {
             if (output instanceof ConversationOutput.Updated updated) {
-                updated.update().getReplies().forEach(reply -> said.put(reply.getReplyId(), reply));
+                for (ReplyFacts facts : updated.update().getReplies()) {
+                    said.put(facts.getAssessment().getReplyId(), whole(facts));
+                }
             }
         }
     }
@@ -140,9 +144,14 @@ final class Talk {
         FoldState folded = fold.run(null, events, state().getClock());
         Map<String, ReplyAssessment> anew = new LinkedHashMap<>();
         new Conclusions(ConversationKind.CHAT, conversationId, folded, null)
-                .assessments()
-                .forEach(reply -> anew.put(reply.getReplyId(), withoutHistory(reply)));
+                .replies()
+                .forEach(reply -> anew.put(reply.getAssessment().getReplyId(), withoutHistory(whole(reply))));
         return anew;
+    }
+
+    /** As the second stage completes it, without what was said to others. */
+    private static ReplyAssessment whole(ReplyFacts facts) {
+        return new Appraisal(0.1).of(facts, null);
     }
 
     private static ReplyAssessment withoutHistory(ReplyAssessment reply) {

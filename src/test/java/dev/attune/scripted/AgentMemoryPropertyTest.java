@@ -3,7 +3,6 @@ package dev.attune.scripted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.state.SeenTextRow;
-import dev.attune.state.SketchRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -127,7 +126,7 @@ class AgentMemoryPropertyTest {
         for (int i = 0; i < replies.size(); i++) {
             MemoryEntry old = replies.get(i);
             ReplySketch sketch = i % 3 == 0 ? others.get(i).sketch() : old.sketch();
-            MemoryEntry now = new MemoryEntry(old.replyId(), old.at(), old.conversation(), old.customer(), sketch);
+            MemoryEntry now = new MemoryEntry(old.replyId(), old.at(), old.conversation(), old.customer(), old.topic(), sketch);
             edited.add(now);
             verdicts.after(memory.put(now), memory);
         }
@@ -152,25 +151,28 @@ class AgentMemoryPropertyTest {
     /** As a stage keeps the rows of an agent. */
     private static final class Store {
         private final MemoryRows rows = new MemoryRows("agent");
-        private final NavigableMap<byte[], SketchRow> replies = new TreeMap<>(Arrays::compareUnsigned);
+        private final NavigableMap<byte[], MemoryEntry> replies = new TreeMap<>(Arrays::compareUnsigned);
         private final NavigableMap<byte[], SeenTextRow> texts = new TreeMap<>(Arrays::compareUnsigned);
 
         void put(MemoryEntry reply) {
-            replies.put(rows.key(reply), MemoryRows.row(reply));
+            replies.put(key(reply), reply);
         }
 
         void trim(MemoryTrim trim) {
-            trim.replies().forEach(reply -> replies.remove(rows.key(reply)));
-            trim.seen().forEach(text -> texts.put(rows.key(text.identity()), MemoryRows.row(text)));
-            trim.forgotten().forEach(identity -> texts.remove(rows.key(identity)));
+            trim.replies().forEach(reply -> replies.remove(key(reply)));
+            trim.seen().forEach(text -> texts.put(rows.text(text.identity()), MemoryRows.row(text)));
+            trim.forgotten().forEach(identity -> texts.remove(rows.text(identity)));
         }
 
         AgentMemory load() {
-            List<MemoryEntry> entries = new ArrayList<>();
-            replies.subMap(rows.first(), rows.last()).forEach((key, row) -> entries.add(rows.reply(key, row)));
+            var entries = replies.subMap(rows.first(MemoryRows.Kind.REMEMBERED), rows.end(MemoryRows.Kind.REMEMBERED));
             List<SeenText> seen = new ArrayList<>();
-            texts.subMap(rows.first(), rows.last()).forEach((key, row) -> seen.add(rows.text(key, row)));
-            return AgentMemory.of(entries, seen);
+            texts.subMap(rows.firstText(), rows.endText()).forEach((key, row) -> seen.add(rows.text(key, row)));
+            return AgentMemory.of(entries.values(), seen);
+        }
+
+        private byte[] key(MemoryEntry reply) {
+            return rows.reply(MemoryRows.Kind.REMEMBERED, reply.at(), reply.replyId());
         }
     }
 }

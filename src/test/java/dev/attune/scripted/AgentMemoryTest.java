@@ -148,6 +148,6 @@ class AgentMemoryTest {
     /** To a customer of its own, at a minute of its own. */
     private static MemoryEntry reply(int minute, String text) {
         long at = Replies.NINE + minute * Replies.MINUTE;
-        return new MemoryEntry("r" + minute, at, minute, minute, Replies.sketch(text));
+        return new MemoryEntry("r" + minute, at, minute, minute, 0, Replies.sketch(text));
     }
 }

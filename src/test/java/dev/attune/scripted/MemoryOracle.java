@@ -54,13 +54,13 @@ final class MemoryOracle {
         for (int i = 0; i < tokens; i++) {
             words += reply.sketch().isMask(i) ? 0 : 1;
         }
-        double personal = tokens == 0 ? 0 : (double) (words - best.coveredWords()) / tokens;
+        int personal = words - best.coveredWords();
         if (tokens < 6) {
-            return new ScriptedVerdict(null, false, null, 0, personal);
+            return new ScriptedVerdict(best.covered(), tokens, personal, false, null, 0, false);
         }
         int conversations = best.covered() == 0 ? 0 : conversations(others, covered, best.covered(), tokens);
-        double share = (double) best.covered() / tokens;
-        return new ScriptedVerdict(share, best.high(), best.id(), conversations, personal);
+        return new ScriptedVerdict(
+                best.covered(), tokens, personal, best.high(), best.id(), conversations, false);
     }
 
     private static int conversations(List<MemoryEntry> others, Map<MemoryEntry, int[]> covered, int least, int tokens) {

@@ -28,7 +28,7 @@ final class RandomReplies {
             long at = Replies.NINE + Math.floorMod(random.nextLong(), span) / 40_000 * 40_000;
             long conversation = random.nextInt(Math.max(4, count / 3));
             long customer = conversation / 2;
-            replies.add(new MemoryEntry("r" + i, at, conversation, customer, sketch()));
+            replies.add(new MemoryEntry("r" + i, at, conversation, customer, 0, sketch()));
         }
         return replies;
     }

@@ -61,7 +61,7 @@ final class Replies {
 
     MemoryEntry entry(String customer, String text) {
         long hash = customer.hashCode() * 31L;
-        return new MemoryEntry("r" + count++, at, hash, hash, sketcher.sketch(new PlainWords(text), true));
+        return new MemoryEntry("r" + count++, at, hash, hash, 0, sketcher.sketch(new PlainWords(text), true));
     }
 
     ScriptedVerdict judge(MemoryEntry reply) {

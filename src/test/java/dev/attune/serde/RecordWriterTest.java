@@ -8,6 +8,7 @@ import dev.attune.schema.Flag;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.AssignmentFacts;
+import dev.attune.state.ReplyFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class RecordWriterTest {
                 .build();
         AgentUpdate update = new AgentUpdate(
                 "ana",
-                List.of(reply, reply),
+                List.of(new ReplyFacts(reply, false, 0, null), new ReplyFacts(reply, true, 1, null)),
                 List.of(),
                 new AssignmentFacts(null, Instant.parse("2026-03-02T09:00:00Z").toEpochMilli(), "e"));
 

@@ -121,7 +121,13 @@ class StateSerdeTest {
                 1,
                 2,
                 true,
-                new OpenWaitFacts(true, 5L));
+                new OpenWaitFacts(true, 5L),
+                0,
+                -1,
+                0,
+                0,
+                new ArrayList<>(),
+                0L);
     }
 
     private static GenericRecord olderRow() {

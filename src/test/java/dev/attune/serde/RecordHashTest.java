@@ -1,4 +1,4 @@
-package dev.attune.conversation;
+package dev.attune.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ContentHashTest {
-    private final ContentHash<ReplyAssessment> hash = new ContentHash<>(ReplyAssessment.getClassSchema());
+class RecordHashTest {
+    private final RecordHash<ReplyAssessment> hash = new RecordHash<>(ReplyAssessment.getClassSchema());
 
     private static ReplyAssessment reply() {
         return ReplyAssessment.newBuilder()
@@ -72,12 +72,12 @@ class ContentHashTest {
 
     @Test
     void a_type_that_no_output_has_is_refused_at_once() {
-        Schema bytes = new Schema.Parser()
-                .parse("{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"b\",\"type\":\"bytes\"}]}");
+        Schema real = new Schema.Parser()
+                .parse("{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"b\",\"type\":\"float\"}]}");
 
-        assertThatThrownBy(() -> new ContentHash<ReplyAssessment>(bytes))
+        assertThatThrownBy(() -> new RecordHash<ReplyAssessment>(real))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("BYTES");
+                .hasMessageContaining("FLOAT");
     }
 
     /** Another value of the type, or null for records, which this test does not make. */

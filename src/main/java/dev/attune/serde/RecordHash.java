@@ -1,5 +1,6 @@
-package dev.attune.conversation;
+package dev.attune.serde;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -12,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * event of a conversation asks for all its replies. The values are stored: a change of the arithmetic would send every
  * reply of a running conversation once more. Safe for concurrent use.
  */
-final class ContentHash<T extends SpecificRecord> {
+public final class RecordHash<T extends SpecificRecord> {
     /** FNV-1a's prime for 64 bits. */
     private static final long PRIME = 0x100000001b3L;
 
     private final Part part;
 
     /** @throws IllegalArgumentException if the schema has a type that no output has */
-    ContentHash(Schema schema) {
+    public RecordHash(Schema schema) {
         part = partOf(schema);
     }
 
-    long of(T value) {
+    public long of(T value) {
         return part.mix(PRIME, value);
     }
 
@@ -40,6 +41,7 @@ final class ContentHash<T extends SpecificRecord> {
             case STRING, ENUM -> (hash, value) -> mix(hash, String.valueOf(value));
             case BOOLEAN -> (hash, value) -> mix(hash, Boolean.TRUE.equals(value) ? 1 : 0);
             case INT, LONG -> (hash, value) -> mix(hash, integer(value));
+            case BYTES -> (hash, value) -> value instanceof ByteBuffer bytes ? mix(hash, bytes) : mix(hash, 0);
             case DOUBLE ->
                 (hash, value) -> mix(hash, Double.doubleToLongBits(value instanceof Double number ? number : 0));
             default -> throw new IllegalArgumentException("No output has a field of type " + schema.getType());
@@ -86,6 +88,18 @@ final class ContentHash<T extends SpecificRecord> {
             return instant.toEpochMilli();
         }
         return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static long mix(long hash, ByteBuffer bytes) {
+        long mixed = hash;
+        int at = bytes.position();
+        for (; at + Long.BYTES <= bytes.limit(); at += Long.BYTES) {
+            mixed = mix(mixed, bytes.getLong(at));
+        }
+        for (; at < bytes.limit(); at++) {
+            mixed = (mixed ^ bytes.get(at)) * PRIME;
+        }
+        return mix(mixed, bytes.remaining());
     }
 
     private static long mix(long hash, String text) {
