@@ -23,7 +23,7 @@ final class Chosen {
 
     static final double CANNED_ASKS = .5;
     /** Of INDIFFERENT: the flag's precision on real traffic is to be .75 from here on (DESIGN §3). */
-    static final double INDIFFERENT_FLAG = .6;
+    static final double INDIFFERENT_FLAG = .65;
     /** Of NO. */
     static final double UNANSWERED_FLAG = .6;
     /** DESIGN §3: so much of a scripted reply must be personal for a line to answer the need. */
