@@ -1,5 +1,6 @@
 package dev.attune.agentscore;
 
+import dev.attune.rubric.Priors;
 import dev.attune.state.AgentState;
 import dev.attune.state.HorizonSums;
 import dev.attune.state.SegmentFacts;

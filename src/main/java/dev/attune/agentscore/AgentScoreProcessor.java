@@ -56,7 +56,8 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         this.source = source;
         this.clock = new TaskClock(source);
         this.meters = meters;
-        this.step = new AgentStep(settings.scores().emitEvery());
+        this.step =
+                new AgentStep(settings.scores().emitEvery(), settings.scores().priors());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.attune.agentscore;
 
+import dev.attune.rubric.Priors;
 import dev.attune.schema.AgentScore;
 import dev.attune.state.AgentState;
 import dev.attune.state.AgentUpdate;
@@ -13,11 +14,12 @@ final class AgentStep {
     static final long FORGET_AFTER = Duration.ofDays(30).toMillis();
 
     private final long emitEvery;
-    private final ScoreFormula formula = new ScoreFormula();
+    private final ScoreFormula formula;
 
     /** @param emitEvery {@code scores.emit-every}: least time between two records of an agent; 0: each change */
-    AgentStep(Duration emitEvery) {
+    AgentStep(Duration emitEvery, Priors priors) {
         this.emitEvery = emitEvery.toMillis();
+        formula = new ScoreFormula(priors);
     }
 
     /** An update is read. */

@@ -1,6 +1,7 @@
 package dev.attune.agentscore;
 
-import dev.attune.agentscore.Priors.RatePrior;
+import dev.attune.rubric.Priors;
+import dev.attune.rubric.Priors.RatePrior;
 import dev.attune.schema.AgentScore;
 import dev.attune.schema.HorizonScore;
 import dev.attune.schema.Rate;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreFormula {
     private final EstimateFormula estimates = new EstimateFormula();
     private final RateFormula rates = new RateFormula();
+    private final Priors priors;
+
+    public ScoreFormula(Priors priors) {
+        this.priors = priors;
+    }
 
     /**
      * @param state rolled to {@code asOf}
@@ -33,7 +39,7 @@ public final class ScoreFormula {
                 agentId,
                 assignment == null ? null : assignment.getTeamId(),
                 Instant.ofEpochMilli(asOf),
-                Priors.RUBRIC_VERSION,
+                priors.rubricVersion(),
                 horizons);
     }
 
@@ -41,18 +47,18 @@ public final class ScoreFormula {
         return HorizonScore.newBuilder()
                 .setHorizon(horizon.name())
                 // No turn is judged yet: n = 0 and coverage 0 until there are judgements.
-                .setWarmth(estimates.of(Priors.WARMTH, 0, 0, 0))
+                .setWarmth(estimates.of(priors.warmth(), 0, 0, 0))
                 .setResponsiveness(estimates.of(
-                        Priors.RESPONSIVENESS,
+                        priors.responsiveness(),
                         sums.getResponsivenessN(),
                         sums.getResponsivenessSum(),
                         sums.getResponsivenessSquares()))
-                .setNeedsMet(unjudged(Priors.NEEDS_MET))
-                .setScriptedMisfit(unjudged(Priors.SCRIPTED_MISFIT))
-                .setIndifferent(unjudged(Priors.INDIFFERENT))
-                .setPromisesKept(unjudged(Priors.PROMISES_KEPT))
-                .setWithinTarget(rates.of(Priors.WITHIN_TARGET, sums.getResponsivenessN(), sums.getWithinSum()))
-                .setReopened(rates.of(Priors.REOPENED, sums.getEndedN(), (long) sums.getReopenedN() * Priors.MILLION))
+                .setNeedsMet(unjudged(priors.needsMet()))
+                .setScriptedMisfit(unjudged(priors.scriptedMisfit()))
+                .setIndifferent(unjudged(priors.indifferent()))
+                .setPromisesKept(unjudged(priors.promisesKept()))
+                .setWithinTarget(rates.of(priors.withinTarget(), sums.getResponsivenessN(), sums.getWithinSum()))
+                .setReopened(rates.of(priors.reopened(), sums.getEndedN(), (long) sums.getReopenedN() * Priors.MILLION))
                 .setWaitP50Ms(WaitClasses.percentile(sums.getWaitClasses(), 50))
                 .setWaitP90Ms(WaitClasses.percentile(sums.getWaitClasses(), 90))
                 .setOpenWaits(state.getOpenWaits())

@@ -1,5 +1,6 @@
 package dev.attune.config;
 
+import dev.attune.rubric.Priors;
 import dev.attune.schema.Channel;
 import dev.attune.schema.Priority;
 import java.nio.file.Path;
@@ -122,8 +123,12 @@ public record Settings(
         FULL
     }
 
-    /** {@code scores.*}. */
-    public record ScoreSettings(Duration emitEvery) {}
+    /**
+     * {@code scores.*}.
+     *
+     * @param priors as read from the file of {@code scores.priors}, else the shipped ones
+     */
+    public record ScoreSettings(Duration emitEvery, Priors priors) {}
 
     /** {@code failures.*}: more internal errors than max within the window stop the service. */
     public record FailureSettings(int max, Duration window) {}

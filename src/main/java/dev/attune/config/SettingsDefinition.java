@@ -241,7 +241,13 @@ public final class SettingsDefinition {
                                 "scores.emit-every",
                                 Kind.duration(Duration.ZERO, Duration.ofHours(1)),
                                 "1s",
-                                "An agent's score goes out at most once in this time; 0: at each change.")));
+                                "An agent's score goes out at most once in this time; 0: at each change."),
+                        setting(
+                                "scores.priors",
+                                Kind.file(),
+                                null,
+                                "File of priors made by `attune calibrate`; without it those of docs/scoring.md. Its"
+                                        + " `rubricVersion` is what all outputs say from then on.")));
     }
 
     private static Section probes() {

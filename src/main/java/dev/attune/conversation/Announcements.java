@@ -31,9 +31,11 @@ final class Announcements {
     private final ContentHash<SegmentFacts> segmentHash = new ContentHash<>(SegmentFacts.getClassSchema());
     private final ContentHash<AssignmentFacts> assignmentHash = new ContentHash<>(AssignmentFacts.getClassSchema());
     private final String modelVersion;
+    private final String rubricVersion;
 
-    Announcements(String modelVersion) {
+    Announcements(String modelVersion, String rubricVersion) {
         this.modelVersion = modelVersion;
+        this.rubricVersion = rubricVersion;
     }
 
     /** Updates by agent, in the order of first mention. */
@@ -64,7 +66,8 @@ final class Announcements {
                 before.setRevision(before.getRevision() + 1);
             }
             assessment.setRevision(before.getRevision());
-            // Set after hashing: a new model alone is no news about a reply.
+            // Set after hashing: a new model or rubric alone is no news about a reply.
+            assessment.setRubricVersion(rubricVersion);
             assessment.setModelVersion(modelVersion);
             update(updates, assessment.getAgentId()).getReplies().add(assessment);
         }

@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a folded conversation says: about each reply, and about each segment (conversation, cycle, agent). */
 final class Conclusions {
-    /** Version of formulas and priors (docs/scoring.md). */
-    static final String RUBRIC_VERSION = "1";
-
     /** A cycle that ended counts as reopened if the next one opens within this time (DESIGN §3). */
     private static final long REOPENED_WITHIN_MS = Duration.ofDays(7).toMillis();
 
@@ -98,7 +95,7 @@ final class Conclusions {
         assessment.setChannel(reply.getChannel());
         assessment.setFlags(new ArrayList<>());
         assessment.setReasons(new ArrayList<>());
-        assessment.setRubricVersion(RUBRIC_VERSION);
+        assessment.setRubricVersion("");
         assessment.setModelVersion("");
         return assessment;
     }

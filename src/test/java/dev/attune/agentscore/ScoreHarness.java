@@ -203,7 +203,7 @@ final class ScoreHarness {
                 .setChannel(Channel.CHAT)
                 .setFlags(List.of())
                 .setReasons(List.of())
-                .setRubricVersion(Priors.RUBRIC_VERSION)
+                .setRubricVersion("1")
                 .setModelVersion("test")
                 .build();
     }

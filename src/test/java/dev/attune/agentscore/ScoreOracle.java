@@ -1,5 +1,6 @@
 package dev.attune.agentscore;
 
+import dev.attune.rubric.Priors;
 import dev.attune.schema.AgentScore;
 import dev.attune.schema.HorizonScore;
 import dev.attune.state.AssignmentFacts;
@@ -16,6 +17,8 @@ import java.util.Map;
 
 /** The score of one agent computed from the facts that stand, all at once: no windows, no pointers, no subtraction. */
 final class ScoreOracle {
+    private static final Priors PRIORS = Priors.shipped();
+
     private final EstimateFormula estimates = new EstimateFormula();
     private final RateFormula rates = new RateFormula();
     private final Map<String, SegmentFacts> facts = new LinkedHashMap<>();
@@ -77,24 +80,24 @@ final class ScoreOracle {
         long replies = inside.stream().mapToLong(SegmentFacts::getReplies).sum();
         return HorizonScore.newBuilder()
                 .setHorizon(horizon.name())
-                .setWarmth(estimates.of(Priors.WARMTH, 0, 0, 0))
+                .setWarmth(estimates.of(PRIORS.warmth(), 0, 0, 0))
                 .setResponsiveness(estimates.of(
-                        Priors.RESPONSIVENESS,
+                        PRIORS.responsiveness(),
                         observed.size(),
                         observed.stream().mapToLong(ScoreOracle::value).sum(),
                         observed.stream().mapToLong(f -> value(f) * value(f)).sum()))
-                .setNeedsMet(rates.of(Priors.NEEDS_MET, 0, 0))
-                .setScriptedMisfit(rates.of(Priors.SCRIPTED_MISFIT, 0, 0))
-                .setIndifferent(rates.of(Priors.INDIFFERENT, 0, 0))
-                .setPromisesKept(rates.of(Priors.PROMISES_KEPT, 0, 0))
+                .setNeedsMet(rates.of(PRIORS.needsMet(), 0, 0))
+                .setScriptedMisfit(rates.of(PRIORS.scriptedMisfit(), 0, 0))
+                .setIndifferent(rates.of(PRIORS.indifferent(), 0, 0))
+                .setPromisesKept(rates.of(PRIORS.promisesKept(), 0, 0))
                 .setWithinTarget(rates.of(
-                        Priors.WITHIN_TARGET,
+                        PRIORS.withinTarget(),
                         observed.size(),
                         observed.stream()
                                 .mapToLong(f -> share(1_000_000L * f.getWithin(), f.getWaits()))
                                 .sum()))
                 .setReopened(rates.of(
-                        Priors.REOPENED,
+                        PRIORS.reopened(),
                         ended.size(),
                         1_000_000L
                                 * ended.stream()

@@ -18,7 +18,9 @@ final class Arrows {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             // The ground: what knows nothing of conversations.
             Map.entry("clock", Set.of()),
-            Map.entry("config", Set.of()),
+            // The published numbers of the rubric: settings name their file, outputs their version.
+            Map.entry("rubric", Set.of()),
+            Map.entry("config", Set.of("rubric")),
             Map.entry("serde", Set.of()),
             Map.entry("json", Set.of("serde")),
             // Signals are what the state keeps of a text; CoreNLP's tokenizer stands in for the scanner of text.
@@ -62,11 +64,12 @@ final class Arrows {
                             "language.reading",
                             "language.redaction",
                             "metrics",
+                            "rubric",
                             "serde",
                             "state")),
             // Judges for the stages, and for whoever asks without a stream.
             Map.entry("assessment", Set.of("language.lexicon", "language.reading", "state")),
-            Map.entry("agentscore", Set.of("clock", "config", "metrics", "serde", "state")),
+            Map.entry("agentscore", Set.of("clock", "config", "metrics", "rubric", "serde", "state")),
             Map.entry(
                     "topology",
                     Set.of(
@@ -123,6 +126,10 @@ final class Arrows {
                             "metrics",
                             "scripted",
                             "topology")),
+            // Priors from what was published.
+            Map.entry("offline.calibrate", Set.of("json", "rubric")),
+            // The formulas of the score on agents whose truth is known.
+            Map.entry("offline.simulate", Set.of("agentscore", "rubric")),
             // Takes the stream's judgement apart, down to the weights of single words.
             Map.entry(
                     "offline.explain",
@@ -176,7 +183,10 @@ final class Arrows {
                             "language.reading",
                             "metrics",
                             "offline",
+                            "offline.calibrate",
                             "offline.explain",
+                            "offline.simulate",
+                            "rubric",
                             "runtime",
                             "topology",
                             "training")),
