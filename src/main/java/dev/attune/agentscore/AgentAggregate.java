@@ -1,5 +1,6 @@
 package dev.attune.agentscore;
 
+import dev.attune.rubric.Priors;
 import dev.attune.state.AgentState;
 import dev.attune.state.HorizonSums;
 import dev.attune.state.SegmentFacts;
@@ -16,7 +17,22 @@ final class AgentAggregate {
     static AgentState unheard(long asOf) {
         List<HorizonSums> horizons = new ArrayList<>();
         for (Horizon horizon : Horizon.values()) {
-            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, new ArrayList<>(), List.of(), new ArrayList<>(), new ArrayList<>()));
+            horizons.add(new HorizonSums(
+                    asOf - horizon.millis(),
+                    0,
+                    0L,
+                    0,
+                    0L,
+                    0L,
+                    0L,
+                    0,
+                    0,
+                    0,
+                    0,
+                    new ArrayList<>(),
+                    List.of(),
+                    new ArrayList<>(),
+                    new ArrayList<>()));
         }
         return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
     }
@@ -113,10 +129,10 @@ final class AgentAggregate {
         sums.setTurns(JudgedSums.count(sums.getTurns(), row, sign));
         if (row.getCell() >= 0) {
             if (TurnSums.WARMTH_N.in(row.getTurns()) > 0) {
-                WaitClasses.count(sums.getWarmthCells(), row.getCell(), sign);
+                SparseCounts.change(sums.getWarmthCells(), row.getCell(), sign);
             }
             if (value != null) {
-                WaitClasses.count(sums.getResponsivenessCells(), row.getCell(), sign);
+                SparseCounts.change(sums.getResponsivenessCells(), row.getCell(), sign);
             }
         }
         sums.setVoided(sums.getVoided() + sign * row.getVoided());

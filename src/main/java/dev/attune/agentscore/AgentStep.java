@@ -28,13 +28,14 @@ final class AgentStep {
     private final long emitEvery;
     private final long openFor;
     private final Appraisal appraisal;
-    private final ScoreFormula formula = new ScoreFormula();
+    private final ScoreFormula formula;
 
-    /** Uses {@code scores.emit-every}, {@code scoring.style-weight} and {@code ingest.lateness}. */
+    /** Uses {@code scores.*}, {@code scoring.style-weight} and {@code ingest.lateness}. */
     AgentStep(Settings settings) {
         this.emitEvery = settings.scores().emitEvery().toMillis();
         this.openFor = settings.ingest().lateness().toMillis() + CHANGES_FOR;
         this.appraisal = new Appraisal(settings.scores().styleWeight());
+        this.formula = new ScoreFormula(settings.scores().priors());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.attune.agentscore;
 
-import dev.attune.agentscore.Priors.MeanPrior;
+import dev.attune.rubric.Priors;
+import dev.attune.rubric.Priors.MeanPrior;
 import dev.attune.schema.Estimate;
 import dev.attune.schema.EstimateState;
 import java.math.BigInteger;

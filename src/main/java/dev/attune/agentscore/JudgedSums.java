@@ -1,5 +1,6 @@
 package dev.attune.agentscore;
 
+import dev.attune.rubric.Priors;
 import dev.attune.state.SegmentRow;
 import java.util.ArrayList;
 import java.util.Collections;

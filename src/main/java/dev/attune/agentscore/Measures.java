@@ -1,5 +1,6 @@
 package dev.attune.agentscore;
 
+import dev.attune.rubric.Priors;
 import dev.attune.schema.Measure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,7 @@ final class Measures {
     /** Mean fit to the customers' style, 0 to 1. */
     static Measure styleFit(List<Long> judged) {
         long n = JudgedSums.STYLE_N.in(judged);
-        return new Measure(
-                n < FEWEST_STYLES ? null : share(JudgedSums.STYLE.in(judged), n * Priors.MILLION), (int) n);
+        return new Measure(n < FEWEST_STYLES ? null : share(JudgedSums.STYLE.in(judged), n * Priors.MILLION), (int) n);
     }
 
     /** Four decimals; null of nothing. */

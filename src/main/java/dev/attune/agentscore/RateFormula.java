@@ -1,6 +1,7 @@
 package dev.attune.agentscore;
 
-import dev.attune.agentscore.Priors.RatePrior;
+import dev.attune.rubric.Priors;
+import dev.attune.rubric.Priors.RatePrior;
 import dev.attune.schema.Rate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,8 +33,8 @@ public final class RateFormula {
             return new Rate(null, null, null, n);
         }
         Interval interval = known.computeIfAbsent(new Counts(n, sum), RateFormula::interval);
-        double drawn = (sum + (double) RatePrior.WEIGHT * prior.meanMicros())
-                / ((double) (n + (long) RatePrior.WEIGHT) * Priors.MILLION);
+        double drawn = (sum + (double) prior.weight() * prior.meanMicros())
+                / ((double) (n + (long) prior.weight()) * Priors.MILLION);
         double value = Math.min(interval.high, Math.max(interval.low, drawn));
         return new Rate(rounded(value), rounded(interval.low), rounded(interval.high), n);
     }

@@ -1,7 +1,9 @@
 package dev.attune.agentscore;
 
-import dev.attune.agentscore.Priors.RatePrior;
+import dev.attune.rubric.Priors;
+import dev.attune.rubric.Priors.RatePrior;
 import dev.attune.schema.AgentScore;
+import dev.attune.schema.Estimate;
 import dev.attune.schema.HorizonScore;
 import dev.attune.schema.Rate;
 import dev.attune.state.AgentState;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreFormula {
     private final EstimateFormula estimates = new EstimateFormula();
     private final RateFormula rates = new RateFormula();
+    private final Priors priors;
+
+    public ScoreFormula(Priors priors) {
+        this.priors = priors;
+    }
 
     /**
      * @param state rolled to {@code asOf}
@@ -33,7 +40,7 @@ public final class ScoreFormula {
                 agentId,
                 assignment == null ? null : assignment.getTeamId(),
                 Instant.ofEpochMilli(asOf),
-                Priors.RUBRIC_VERSION,
+                priors.rubricVersion(),
                 horizons);
     }
 
@@ -41,22 +48,14 @@ public final class ScoreFormula {
         List<Long> judged = sums.getTurns();
         return HorizonScore.newBuilder()
                 .setHorizon(horizon.name())
-                .setWarmth(estimates.of(
-                        Priors.WARMTH,
-                        (int) JudgedSums.WARMTH_N.in(judged),
-                        JudgedSums.WARMTH.in(judged),
-                        JudgedSums.WARMTH_SQUARES.in(judged)))
-                .setResponsiveness(estimates.of(
-                        Priors.RESPONSIVENESS,
-                        sums.getResponsivenessN(),
-                        sums.getResponsivenessSum(),
-                        sums.getResponsivenessSquares()))
-                .setNeedsMet(rate(Priors.NEEDS_MET, judged, JudgedSums.NEED_N, JudgedSums.NEED))
-                .setScriptedMisfit(rate(Priors.SCRIPTED_MISFIT, judged, JudgedSums.MISFIT_N, JudgedSums.MISFIT))
-                .setIndifferent(rate(Priors.INDIFFERENT, judged, JudgedSums.INDIFFERENT_N, JudgedSums.INDIFFERENT))
-                .setPromisesKept(rate(Priors.PROMISES_KEPT, judged, JudgedSums.PROMISE_N, JudgedSums.PROMISE))
-                .setWithinTarget(rates.of(Priors.WITHIN_TARGET, sums.getResponsivenessN(), sums.getWithinSum()))
-                .setReopened(rates.of(Priors.REOPENED, sums.getEndedN(), (long) sums.getReopenedN() * Priors.MILLION))
+                .setWarmth(warmth(judged, sums.getWarmthCells()))
+                .setResponsiveness(responsiveness(sums))
+                .setNeedsMet(rate(priors.needsMet(), judged, JudgedSums.NEED_N, JudgedSums.NEED))
+                .setScriptedMisfit(rate(priors.scriptedMisfit(), judged, JudgedSums.MISFIT_N, JudgedSums.MISFIT))
+                .setIndifferent(rate(priors.indifferent(), judged, JudgedSums.INDIFFERENT_N, JudgedSums.INDIFFERENT))
+                .setPromisesKept(rate(priors.promisesKept(), judged, JudgedSums.PROMISE_N, JudgedSums.PROMISE))
+                .setWithinTarget(rates.of(priors.withinTarget(), sums.getResponsivenessN(), sums.getWithinSum()))
+                .setReopened(rates.of(priors.reopened(), sums.getEndedN(), (long) sums.getReopenedN() * Priors.MILLION))
                 .setOpportunities(JudgedSums.OPPORTUNITIES.in(judged))
                 .setComposure(Measures.composure(judged))
                 .setSameness(Measures.sameness(judged))
@@ -70,6 +69,24 @@ public final class ScoreFormula {
                 .setVoided(sums.getVoided())
                 .setUpheld(sums.getUpheld())
                 .build();
+    }
+
+    private Estimate warmth(List<Long> judged, List<Integer> cells) {
+        Estimate estimate = estimates.of(
+                priors.warmth(),
+                (int) JudgedSums.WARMTH_N.in(judged),
+                JudgedSums.WARMTH.in(judged),
+                JudgedSums.WARMTH_SQUARES.in(judged));
+        return AdjustedEstimate.of(estimate, priors.warmth(), cells);
+    }
+
+    private Estimate responsiveness(HorizonSums sums) {
+        Estimate estimate = estimates.of(
+                priors.responsiveness(),
+                sums.getResponsivenessN(),
+                sums.getResponsivenessSum(),
+                sums.getResponsivenessSquares());
+        return AdjustedEstimate.of(estimate, priors.responsiveness(), sums.getResponsivenessCells());
     }
 
     private Rate rate(RatePrior prior, List<Long> judged, JudgedSums number, JudgedSums sum) {

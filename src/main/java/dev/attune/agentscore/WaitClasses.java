@@ -49,24 +49,7 @@ public final class WaitClasses {
      * @param change what is added; the count must not become negative
      */
     public static void count(List<Integer> counts, int waitClass, int change) {
-        int at = 0;
-        while (at < counts.size() && counts.get(at) < waitClass) {
-            at += 2;
-        }
-        boolean known = at < counts.size() && counts.get(at) == waitClass;
-        int now = (known ? counts.get(at + 1) : 0) + change;
-        if (now < 0) {
-            throw new IllegalArgumentException("Class " + waitClass + " has no wait to take away");
-        }
-        if (!known) {
-            counts.add(at, waitClass);
-            counts.add(at + 1, now);
-        } else if (now == 0) {
-            counts.remove(at + 1);
-            counts.remove(at);
-        } else {
-            counts.set(at + 1, now);
-        }
+        SparseCounts.change(counts, waitClass, change);
     }
 
     /**

@@ -23,6 +23,8 @@ import picocli.CommandLine.IVersionProvider;
             PredictCommand.class,
             ExplainCommand.class,
             TrainCommand.class,
+            CalibrateCommand.class,
+            SimulateCommand.class,
             ConfigCommand.class,
             CorpusCommand.class,
             // Further commands of the service go here, one file each.

@@ -75,6 +75,13 @@ record Kind<T>(String name, String allowed, Function<String, T> parser) {
         });
     }
 
+    static Kind<Path> file() {
+        return new Kind<>("path", "a file that the process can read", text -> {
+            require(!text.isBlank(), text);
+            return Path.of(text.strip());
+        });
+    }
+
     private static String lower(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.attune.config;
 
+import dev.attune.rubric.Priors;
 import dev.attune.schema.Channel;
 import dev.attune.schema.Priority;
 import java.nio.file.Path;
@@ -125,9 +126,10 @@ public record Settings(
     /**
      * {@code scores.*}.
      *
+     * @param priors as read from the file of {@code scores.priors}, else the shipped ones
      * @param styleWeight {@code scoring.style-weight}: what the customer's style weighs in warmth, 0 to 0.5
      */
-    public record ScoreSettings(Duration emitEvery, double styleWeight) {}
+    public record ScoreSettings(Duration emitEvery, Priors priors, double styleWeight) {}
 
     /** {@code failures.*}: more internal errors than max within the window stop the service. */
     public record FailureSettings(int max, Duration window) {}

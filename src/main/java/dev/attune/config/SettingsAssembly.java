@@ -4,6 +4,9 @@ import dev.attune.config.GivenValues.Given;
 import dev.attune.config.Settings.Calendar;
 import dev.attune.config.Settings.Interval;
 import dev.attune.config.Settings.TextMode;
+import dev.attune.rubric.Priors;
+import dev.attune.rubric.PriorsFile;
+import dev.attune.rubric.PriorsReading;
 import dev.attune.schema.Channel;
 import dev.attune.schema.Priority;
 import java.nio.file.Path;
@@ -56,7 +59,7 @@ final class SettingsAssembly {
                         number("sentiment.max-sentences")),
                 new Settings.PrivacySettings(
                         TextMode.valueOf(text("privacy.text").toUpperCase(Locale.ROOT))),
-                new Settings.ScoreSettings(duration("scores.emit-every"), decimal("scoring.style-weight")),
+                new Settings.ScoreSettings(duration("scores.emit-every"), priors(), decimal("scoring.style-weight")),
                 new Settings.FailureSettings(number("failures.max"), duration("failures.window")),
                 new Settings.HttpSettings(text("http.host"), number("http.port")),
                 Map.copyOf(values.under("kafka.")),
@@ -109,6 +112,19 @@ final class SettingsAssembly {
         registry.remove("url");
         registry.put("schema.registry.url", text("registry.url"));
         return Map.copyOf(registry);
+    }
+
+    private Priors priors() {
+        Path file = values.find("scores.priors", Path.class);
+        if (file == null) {
+            return Priors.shipped();
+        }
+        PriorsReading reading = PriorsFile.read(file);
+        if (reading instanceof PriorsReading.Sound sound) {
+            return sound.priors();
+        }
+        values.require(false, "Priors: " + ((PriorsReading.Broken) reading).explanation(), "scores.priors");
+        return Priors.shipped();
     }
 
     private Map<String, Calendar> calendars() {

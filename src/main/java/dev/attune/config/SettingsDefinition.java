@@ -247,7 +247,13 @@ public final class SettingsDefinition {
                                 Kind.decimal(0, 0.5),
                                 "0.1",
                                 "How much the fit to the customer's style weighs in the warmth of a turn. It never weighs"
-                                        + " where the customer shows a feeling or hardship.")));
+                                        + " where the customer shows a feeling or hardship."),
+                        setting(
+                                "scores.priors",
+                                Kind.file(),
+                                null,
+                                "File of priors made by `attune calibrate`; without it those of docs/scoring.md. Its"
+                                        + " `rubricVersion` is what all outputs say from then on.")));
     }
 
     private static Section probes() {

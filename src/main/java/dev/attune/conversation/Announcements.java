@@ -1,7 +1,7 @@
 package dev.attune.conversation;
 
-import dev.attune.serde.RecordHash;
 import dev.attune.schema.ReplyAssessment;
+import dev.attune.serde.RecordHash;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.AssignmentFacts;
 import dev.attune.state.ConversationState;
@@ -33,9 +33,11 @@ final class Announcements {
     private final RecordHash<SegmentFacts> segmentHash = new RecordHash<>(SegmentFacts.getClassSchema());
     private final RecordHash<AssignmentFacts> assignmentHash = new RecordHash<>(AssignmentFacts.getClassSchema());
     private final String modelVersion;
+    private final String rubricVersion;
 
-    Announcements(String modelVersion) {
+    Announcements(String modelVersion, String rubricVersion) {
         this.modelVersion = modelVersion;
+        this.rubricVersion = rubricVersion;
     }
 
     /** Updates by agent, in the order of first mention. */
@@ -67,7 +69,8 @@ final class Announcements {
                 before.setRevision(before.getRevision() + 1);
             }
             assessment.setRevision(before.getRevision());
-            // Set after hashing: a new model alone is no news about a reply.
+            // Set after hashing: a new model or rubric alone is no news about a reply.
+            assessment.setRubricVersion(rubricVersion);
             assessment.setModelVersion(modelVersion);
             update(updates, assessment.getAgentId()).getReplies().add(reply);
         }

@@ -4,6 +4,7 @@ import dev.attune.assessment.JudgementModel;
 import dev.attune.assessment.Shares;
 import dev.attune.ingest.ConversationKind;
 import dev.attune.language.Degraded;
+import dev.attune.rubric.OpeningCell;
 import dev.attune.schema.ConversationStatus;
 import dev.attune.schema.Engagement;
 import dev.attune.schema.Flag;
@@ -35,13 +36,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a folded conversation says: about each reply, and about each segment (conversation, cycle, agent). */
 final class Conclusions {
-    /** Version of formulas and priors (docs/scoring.md). */
-    static final String RUBRIC_VERSION = "1";
-
     /** A cycle that ended counts as reopened if the next one opens within this time (DESIGN §3). */
     private static final long REOPENED_WITHIN_MS = Duration.ofDays(7).toMillis();
 
     private static final double MICROS = 1e6;
+    /** Of a cycle in which nobody replied. */
+    private static final int NO_CELL = -1;
     /** Of a share in ten-thousandths. */
     private static final int HALF = Shares.WHOLE / 2;
 
@@ -67,7 +67,7 @@ final class Conclusions {
         this.state = state;
         for (FoldedTurn turn : state.getTurns()) {
             turns.put(turn.getNumber(), turn);
-            cells.putIfAbsent(turn.getCycle(), Cell.of(turn));
+            cells.putIfAbsent(turn.getCycle(), cell(turn));
         }
         for (FoldedReply reply : state.getReplies()) {
             if (reply.getRedacted()) {
@@ -105,7 +105,7 @@ final class Conclusions {
         assessment.setChannel(reply.getChannel());
         assessment.setFlags(new ArrayList<>());
         assessment.setReasons(new ArrayList<>());
-        assessment.setRubricVersion(RUBRIC_VERSION);
+        assessment.setRubricVersion("");
         assessment.setModelVersion("");
         return assessment;
     }
@@ -180,6 +180,11 @@ final class Conclusions {
         return left != null
                 && (Shares.best(left.getOutcome()) == JudgementModel.OUTCOMES.indexOf("MISSED")
                         || Shares.best(left.getAnswered()) == JudgementModel.ANSWERED.indexOf("NO"));
+    }
+
+    /** By the first human turn of a cycle. */
+    private static int cell(FoldedTurn first) {
+        return OpeningCell.of(first.getChannel(), mean(first.getBeforeMicros(), first.getBeforeN()));
     }
 
     /** Whether a turn so far only greets or asks for patience: judged when it is over. */
@@ -306,7 +311,7 @@ final class Conclusions {
                 false,
                 null,
                 0,
-                cells.getOrDefault(cycle, Cell.NONE),
+                cells.getOrDefault(cycle, NO_CELL),
                 0,
                 0);
     }

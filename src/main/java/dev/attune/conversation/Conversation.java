@@ -37,7 +37,8 @@ final class Conversation {
         this.settings = settings;
         fold = new Fold(settings);
         reading = new StoredEvents(engine, settings.language().maxCharacters());
-        announcements = new Announcements(engine.modelVersion());
+        announcements = new Announcements(
+                engine.modelVersion(), settings.scores().priors().rubricVersion());
         enrichment = new Enrichment(settings.privacy().text(), settings.limits().record());
         checkpoints = new Checkpoints(settings, fold);
     }

@@ -51,7 +51,8 @@ public final class EventFiles {
         }
     }
 
-    private static InputStream open(String file) throws IOException {
+    /** The content of a file named on a command line. */
+    public static InputStream open(String file) throws IOException {
         if (file.equals("-")) {
             return System.in;
         }

@@ -113,7 +113,9 @@ public final class Replay implements AutoCloseable {
             play(tickets, settings.topics().ticketEvents(), line.key(), ticket.event(), ticket.receivedAt());
         } else if (line instanceof EventLine.Template template) {
             ReplyTemplate declared = template.template();
-            byte[] value = declared == null ? null : serializer.serialize(settings.topics().templates(), declared);
+            byte[] value = declared == null
+                    ? null
+                    : serializer.serialize(settings.topics().templates(), declared);
             templates.pipeInput(line.key().getBytes(StandardCharsets.UTF_8), value);
         }
     }

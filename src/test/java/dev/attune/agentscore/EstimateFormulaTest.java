@@ -3,7 +3,8 @@ package dev.attune.agentscore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.attune.agentscore.Priors.MeanPrior;
+import dev.attune.rubric.Priors;
+import dev.attune.rubric.Priors.MeanPrior;
 import dev.attune.schema.Estimate;
 import dev.attune.schema.EstimateState;
 import java.util.Arrays;
@@ -14,30 +15,32 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import org.junit.jupiter.api.Test;
 
 class EstimateFormulaTest {
+    private static final Priors PRIORS = Priors.shipped();
+
     private final EstimateFormula formula = new EstimateFormula();
 
     @Test
     void says_nothing_below_ten_segments() {
-        assertThat(of(Priors.RESPONSIVENESS, List.of()))
+        assertThat(of(PRIORS.responsiveness(), List.of()))
                 .isEqualTo(new Estimate(null, null, null, 0, EstimateState.INSUFFICIENT, null));
-        assertThat(of(Priors.RESPONSIVENESS, Collections.nCopies(9, 900_000)))
+        assertThat(of(PRIORS.responsiveness(), Collections.nCopies(9, 900_000)))
                 .isEqualTo(new Estimate(null, null, null, 9, EstimateState.INSUFFICIENT, null));
     }
 
     @Test
     void is_provisional_from_ten_and_stable_from_thirty_segments() {
-        assertThat(of(Priors.WARMTH, Collections.nCopies(10, 500_000)).getState())
+        assertThat(of(PRIORS.warmth(), Collections.nCopies(10, 500_000)).getState())
                 .isEqualTo(EstimateState.PROVISIONAL);
-        assertThat(of(Priors.WARMTH, Collections.nCopies(29, 500_000)).getState())
+        assertThat(of(PRIORS.warmth(), Collections.nCopies(29, 500_000)).getState())
                 .isEqualTo(EstimateState.PROVISIONAL);
-        assertThat(of(Priors.WARMTH, Collections.nCopies(30, 500_000)).getState())
+        assertThat(of(PRIORS.warmth(), Collections.nCopies(30, 500_000)).getState())
                 .isEqualTo(EstimateState.STABLE);
     }
 
     /** By hand: n 10, all at μ: s² = 10·.04/19, t(19) = 1.729133, h = 1.729133·√(.0210526/10) = .079338. */
     @Test
     void agrees_with_a_calculation_by_hand() {
-        Estimate estimate = of(Priors.WARMTH, Collections.nCopies(10, 500_000));
+        Estimate estimate = of(PRIORS.warmth(), Collections.nCopies(10, 500_000));
         assertThat(estimate.getValue()).isEqualTo(50.0);
         assertThat(estimate.getLow()).isEqualTo(42.1);
         assertThat(estimate.getHigh()).isEqualTo(57.9);
@@ -48,7 +51,7 @@ class EstimateFormulaTest {
     @Test
     void is_drawn_to_the_prior_but_not_beyond_half_the_interval() {
         Estimate estimate = of(
-                Priors.RESPONSIVENESS,
+                PRIORS.responsiveness(),
                 List.of(900_000, 900_000, 900_000, 900_000, 900_000, 900_000, 900_000, 900_000, 400_000, 400_000));
         // (8 + 6.5) / 20 = .725 lies below x̄ − h/2 = .7285.
         assertThat(estimate.getValue()).isEqualTo(72.8);
@@ -58,9 +61,9 @@ class EstimateFormulaTest {
 
     @Test
     void ends_of_the_interval_stay_within_0_and_100() {
-        Estimate best = of(Priors.RESPONSIVENESS, Collections.nCopies(12, 1_000_000));
+        Estimate best = of(PRIORS.responsiveness(), Collections.nCopies(12, 1_000_000));
         assertThat(best.getHigh()).isEqualTo(100.0);
-        Estimate worst = of(Priors.RESPONSIVENESS, Collections.nCopies(12, 0));
+        Estimate worst = of(PRIORS.responsiveness(), Collections.nCopies(12, 0));
         assertThat(worst.getLow()).isEqualTo(0.0);
         assertThat(worst.getValue()).isBetween(0.0, worst.getHigh());
     }
@@ -69,7 +72,7 @@ class EstimateFormulaTest {
     void agrees_with_the_formula_written_out_in_floating_point() {
         SplittableRandom random = new SplittableRandom(7);
         for (int round = 0; round < 300; round++) {
-            MeanPrior prior = round % 2 == 0 ? Priors.WARMTH : Priors.RESPONSIVENESS;
+            MeanPrior prior = round % 2 == 0 ? PRIORS.warmth() : PRIORS.responsiveness();
             double[] x = random.doubles(10 + random.nextInt(400))
                     .map(v -> Math.round(v * 1e6) / 1e6)
                     .toArray();
@@ -106,7 +109,7 @@ class EstimateFormulaTest {
 
     @Test
     void priors_are_those_of_the_contract() {
-        assertThat(Priors.WARMTH).isEqualTo(new Priors.MeanPrior(500_000, 10, 200_000));
-        assertThat(Priors.RESPONSIVENESS).isEqualTo(new Priors.MeanPrior(650_000, 10, 300_000));
+        assertThat(PRIORS.warmth()).isEqualTo(new MeanPrior(500_000, 10, 200_000));
+        assertThat(PRIORS.responsiveness()).isEqualTo(new MeanPrior(650_000, 10, 300_000));
     }
 }

@@ -1,7 +1,8 @@
 package dev.attune.agentscore;
 
-import dev.attune.agentscore.Priors.RatePrior;
 import dev.attune.assessment.Appraisal;
+import dev.attune.rubric.Priors;
+import dev.attune.rubric.Priors.RatePrior;
 import dev.attune.schema.AgentScore;
 import dev.attune.schema.HorizonScore;
 import dev.attune.schema.Measure;
@@ -23,6 +24,8 @@ import java.util.function.ToLongFunction;
 
 /** The score of one agent computed from the facts that stand, all at once: no windows, no pointers, no subtraction. */
 final class ScoreOracle {
+    private static final Priors PRIORS = Priors.shipped();
+
     private final EstimateFormula estimates = new EstimateFormula();
     private final RateFormula rates = new RateFormula();
     private final Map<String, SegmentFacts> facts = new LinkedHashMap<>();
@@ -53,7 +56,8 @@ final class ScoreOracle {
         return sums;
     }
 
-    private static long mean(List<SegmentFacts> of, ToLongFunction<SegmentFacts> part, ToLongFunction<SegmentFacts> whole) {
+    private static long mean(
+            List<SegmentFacts> of, ToLongFunction<SegmentFacts> part, ToLongFunction<SegmentFacts> whole) {
         return of.stream()
                 .filter(f -> whole.applyAsLong(f) > 0)
                 .mapToLong(f -> share(part.applyAsLong(f), whole.applyAsLong(f)))
@@ -68,7 +72,11 @@ final class ScoreOracle {
         return segment -> which.in(turns(segment));
     }
 
-    private Rate rate(List<SegmentFacts> of, RatePrior prior, ToLongFunction<SegmentFacts> part, ToLongFunction<SegmentFacts> whole) {
+    private Rate rate(
+            List<SegmentFacts> of,
+            RatePrior prior,
+            ToLongFunction<SegmentFacts> part,
+            ToLongFunction<SegmentFacts> whole) {
         return rates.of(prior, number(of, whole), mean(of, s -> 1_000_000L * part.applyAsLong(s), whole));
     }
 
@@ -141,19 +149,22 @@ final class ScoreOracle {
         List<Integer> classes = new ArrayList<>();
         inside.forEach(f -> f.getWaitMs().forEach(w -> WaitClasses.count(classes, WaitClasses.of(w), 1)));
         long replies = inside.stream().mapToLong(SegmentFacts::getReplies).sum();
-        List<SegmentFacts> warm =
-                inside.stream().filter(f -> sum(TurnSums.WARMTH_N).applyAsLong(f) > 0).toList();
-        ToLongFunction<SegmentFacts> warmth =
-                f -> share(sum(TurnSums.WARMTH).applyAsLong(f), sum(TurnSums.WARMTH_N).applyAsLong(f));
+        List<SegmentFacts> warm = inside.stream()
+                .filter(f -> sum(TurnSums.WARMTH_N).applyAsLong(f) > 0)
+                .toList();
+        ToLongFunction<SegmentFacts> warmth = f -> share(
+                sum(TurnSums.WARMTH).applyAsLong(f), sum(TurnSums.WARMTH_N).applyAsLong(f));
         long styles = total(inside, TurnSums.STYLE_N);
         long judged = inside.stream().mapToLong(SegmentFacts::getJudged).sum();
         return HorizonScore.newBuilder()
                 .setHorizon(horizon.name())
                 .setWarmth(estimates.of(
-                        Priors.WARMTH,
+                        PRIORS.warmth(),
                         warm.size(),
                         warm.stream().mapToLong(warmth).sum(),
-                        warm.stream().mapToLong(f -> warmth.applyAsLong(f) * warmth.applyAsLong(f)).sum()))
+                        warm.stream()
+                                .mapToLong(f -> warmth.applyAsLong(f) * warmth.applyAsLong(f))
+                                .sum()))
                 .setOpportunities(total(inside, TurnSums.WARMTH_N))
                 .setComposure(composure(inside))
                 .setSameness(new Measure(null, 0))
@@ -161,27 +172,27 @@ final class ScoreOracle {
                         styles < 10 ? null : (Double) rounded(total(inside, TurnSums.STYLE) / (1e6 * styles)),
                         (int) styles))
                 .setResponsiveness(estimates.of(
-                        Priors.RESPONSIVENESS,
+                        PRIORS.responsiveness(),
                         observed.size(),
                         observed.stream().mapToLong(ScoreOracle::value).sum(),
                         observed.stream().mapToLong(f -> value(f) * value(f)).sum()))
                 .setNeedsMet(rate(
                         inside,
-                        Priors.NEEDS_MET,
+                        PRIORS.needsMet(),
                         sum(TurnSums.NEED_HALVES),
                         f -> 2 * sum(TurnSums.NEED_N).applyAsLong(f)))
-                .setScriptedMisfit(rates.of(Priors.SCRIPTED_MISFIT, 0, 0))
-                .setIndifferent(rate(inside, Priors.INDIFFERENT, sum(TurnSums.INDIFFERENT), sum(TurnSums.TURNS)))
-                .setPromisesKept(rate(
-                        inside, Priors.PROMISES_KEPT, SegmentFacts::getPromiseHalves, f -> 2L * f.getPromises()))
+                .setScriptedMisfit(rates.of(PRIORS.scriptedMisfit(), 0, 0))
+                .setIndifferent(rate(inside, PRIORS.indifferent(), sum(TurnSums.INDIFFERENT), sum(TurnSums.TURNS)))
+                .setPromisesKept(
+                        rate(inside, PRIORS.promisesKept(), SegmentFacts::getPromiseHalves, f -> 2L * f.getPromises()))
                 .setWithinTarget(rates.of(
-                        Priors.WITHIN_TARGET,
+                        PRIORS.withinTarget(),
                         observed.size(),
                         observed.stream()
                                 .mapToLong(f -> share(1_000_000L * f.getWithin(), f.getWaits()))
                                 .sum()))
                 .setReopened(rates.of(
-                        Priors.REOPENED,
+                        PRIORS.reopened(),
                         ended.size(),
                         1_000_000L
                                 * ended.stream()

@@ -18,7 +18,9 @@ final class Arrows {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             // The ground: what knows nothing of conversations.
             Map.entry("clock", Set.of()),
-            Map.entry("config", Set.of()),
+            // The published numbers of the rubric: settings name their file, outputs their version.
+            Map.entry("rubric", Set.of()),
+            Map.entry("config", Set.of("rubric")),
             Map.entry("serde", Set.of()),
             Map.entry("json", Set.of("serde")),
             // Signals are what the state keeps of a text; CoreNLP's tokenizer stands in for the scanner of text.
@@ -62,6 +64,7 @@ final class Arrows {
                             "language.reading",
                             "language.redaction",
                             "metrics",
+                            "rubric",
                             "scripted",
                             "serde",
                             "state")),
@@ -69,7 +72,7 @@ final class Arrows {
             Map.entry("assessment", Set.of("language.lexicon", "language.reading", "scripted", "state")),
             Map.entry(
                     "agentscore",
-                    Set.of("assessment", "clock", "config", "metrics", "scripted", "serde", "state")),
+                    Set.of("assessment", "clock", "config", "metrics", "rubric", "scripted", "serde", "state")),
             Map.entry(
                     "topology",
                     Set.of(
@@ -127,6 +130,10 @@ final class Arrows {
                             "metrics",
                             "scripted",
                             "topology")),
+            // Priors from what was published.
+            Map.entry("offline.calibrate", Set.of("json", "rubric")),
+            // The formulas of the score on agents whose truth is known.
+            Map.entry("offline.simulate", Set.of("agentscore", "rubric")),
             // Takes the stream's judgement apart, down to the weights of single words.
             Map.entry(
                     "offline.explain",
@@ -180,7 +187,10 @@ final class Arrows {
                             "language.reading",
                             "metrics",
                             "offline",
+                            "offline.calibrate",
                             "offline.explain",
+                            "offline.simulate",
+                            "rubric",
                             "runtime",
                             "topology",
                             "training")),
