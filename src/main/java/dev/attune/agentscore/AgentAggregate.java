@@ -16,9 +16,10 @@ final class AgentAggregate {
     static AgentState unheard(long asOf) {
         List<HorizonSums> horizons = new ArrayList<>();
         for (Horizon horizon : Horizon.values()) {
-            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, new ArrayList<>()));
+            horizons.add(
+                    new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, new ArrayList<>(), 0L));
         }
-        return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
+        return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE, new ArrayList<>());
     }
 
     /** Clock up to which the windows have rolled. */

@@ -1,7 +1,9 @@
 package dev.attune.agentscore;
 
+import dev.attune.schema.AgentAlert;
 import dev.attune.schema.AgentScore;
 import dev.attune.state.AgentState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest by horizon, as in {@link AgentWindow}
  * @param waits open at the agent after it
  * @param score record to send; null: none
+ * @param alerts raised and cleared by it
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
 record AgentDecision(
@@ -22,4 +25,5 @@ record AgentDecision(
         SegmentDraft draft,
         long[] earliest,
         OpenWaits waits,
-        @Nullable AgentScore score) {}
+        @Nullable AgentScore score,
+        List<AgentAlert> alerts) {}

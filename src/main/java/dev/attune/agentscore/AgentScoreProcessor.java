@@ -1,5 +1,6 @@
 package dev.attune.agentscore;
 
+import dev.attune.agentscore.AgentOutput.Alerted;
 import dev.attune.agentscore.AgentOutput.Assessed;
 import dev.attune.agentscore.AgentOutput.Scored;
 import dev.attune.agentscore.AgentTimers.Due;
@@ -7,6 +8,7 @@ import dev.attune.clock.ClockSource;
 import dev.attune.clock.TaskClock;
 import dev.attune.config.Settings;
 import dev.attune.metrics.Meters;
+import dev.attune.schema.AgentAlert;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.serde.RecentValues;
 import dev.attune.state.AgentState;
@@ -56,7 +58,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         this.source = source;
         this.clock = new TaskClock(source);
         this.meters = meters;
-        this.step = new AgentStep(settings.scores().emitEvery());
+        this.step = new AgentStep(settings, source::wallMillis);
     }
 
     @Override
@@ -143,6 +145,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         if (after == null) {
             timers.forget(agentId);
             forward(agentId, new Scored(null), decision.asOf());
+            alert(decision);
             return;
         }
         timers.set(
@@ -154,6 +157,14 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
                 after.getOpenWaits() > 0);
         if (decision.score() != null) {
             forward(agentId, new Scored(decision.score()), decision.asOf());
+        }
+        alert(decision);
+    }
+
+    private void alert(AgentDecision decision) {
+        for (AgentAlert alert : decision.alerts()) {
+            meters.alert(alert.getMetric(), alert.getState().name());
+            context.forward(new Record<>(decision.agentId(), new Alerted(alert), decision.asOf()));
         }
     }
 

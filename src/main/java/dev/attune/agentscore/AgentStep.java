@@ -1,11 +1,19 @@
 package dev.attune.agentscore;
 
+import dev.attune.alert.AlertBook;
+import dev.attune.alert.AlertRules;
+import dev.attune.alert.EvidenceBook;
+import dev.attune.config.Settings;
+import dev.attune.schema.AgentAlert;
 import dev.attune.schema.AgentScore;
+import dev.attune.schema.ReplyAssessment;
 import dev.attune.state.AgentState;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.AssignmentFacts;
 import dev.attune.state.SegmentFacts;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Decides what an update, the passing of time or the end of the input does to one agent. An instance belongs to one thread. */
 final class AgentStep {
@@ -14,10 +22,18 @@ final class AgentStep {
 
     private final long emitEvery;
     private final ScoreFormula formula = new ScoreFormula();
+    private final Horizon alertHorizon;
+    private final AlertRules rules;
+    private final EvidenceBook evidence;
+    private final LongSupplier wall;
 
-    /** @param emitEvery {@code scores.emit-every}: least time between two records of an agent; 0: each change */
-    AgentStep(Duration emitEvery) {
-        this.emitEvery = emitEvery.toMillis();
+    /** @param wall wall clock, epoch milliseconds: only to see whether the task's clock is behind it */
+    AgentStep(Settings settings, LongSupplier wall) {
+        this.emitEvery = settings.scores().emitEvery().toMillis();
+        this.alertHorizon = Horizon.valueOf(settings.agentAlerts().horizon());
+        this.rules = new AlertRules(settings.agentAlerts());
+        this.evidence = new EvidenceBook(settings.agentAlerts());
+        this.wall = wall;
     }
 
     /** An update is read. */
@@ -29,6 +45,9 @@ final class AgentStep {
         changed |= window.roll(now);
         for (SegmentFacts facts : update.getSegments()) {
             changed |= window.replace(facts);
+        }
+        for (ReplyAssessment reply : update.getReplies()) {
+            evidence.note(new AlertBook(state.getAlerts()), reply, now);
         }
         AssignmentFacts assignment = update.getAssignment();
         if (assignment != null) {
@@ -48,8 +67,17 @@ final class AgentStep {
         } else if (state.getEmptySince() == Long.MAX_VALUE) {
             state.setEmptySince(due);
         } else if (state.getEmptySince() <= due - FORGET_AFTER) {
+            AssignmentFacts assignment = state.getAssignment();
+            String teamId = assignment == null ? null : assignment.getTeamId();
             return new AgentDecision(
-                    before.agentId(), due, null, before.draft(), before.earliest(), before.waits(), null);
+                    before.agentId(),
+                    due,
+                    null,
+                    before.draft(),
+                    before.earliest(),
+                    before.waits(),
+                    null,
+                    rules.forget(new AlertBook(state.getAlerts()), before.agentId(), teamId, due));
         }
         return finish(before, state, window, due, changed, false);
     }
@@ -67,13 +95,16 @@ final class AgentStep {
         boolean pending = changed || state.getPending();
         boolean emit = pending && (rest || asOf >= emissionDue(state));
         AgentScore score = null;
+        List<AgentAlert> alerts = List.of();
         if (emit) {
             score = formula.of(before.agentId(), state, asOf, window.oldestOpenWaitMs(asOf));
             state.setEmittedAt(asOf);
+            long entered = state.getHorizons().get(alertHorizon.place()).getEntered();
+            alerts = rules.look(new AlertBook(state.getAlerts()), score, entered, wall.getAsLong());
         }
         state.setPending(pending && !emit);
         return new AgentDecision(
-                before.agentId(), asOf, state, before.draft(), before.earliest(), before.waits(), score);
+                before.agentId(), asOf, state, before.draft(), before.earliest(), before.waits(), score, alerts);
     }
 
     /** First instant at which a record may go out. */

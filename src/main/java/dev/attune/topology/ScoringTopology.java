@@ -41,7 +41,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                                                    └──> agent-updates (repartition by agent)
  *                                                              │
  *                                                         score-agent ──┬──> replies.assessed
- *                                                                       └──> agent.scores
+ *                                                                       ├──> agent.scores
+ *                                                                       └──> agent.alerts
  * </pre>
  */
 public final class ScoringTopology {
@@ -143,6 +144,7 @@ public final class ScoringTopology {
                 .split(Named.as(Names.SPLIT_AGENT))
                 .branch((key, out) -> out instanceof AgentOutput.Assessed, Branched.as(Names.ASSESSED))
                 .branch((key, out) -> out instanceof AgentOutput.Scored, Branched.as(Names.SCORED))
+                .branch((key, out) -> out instanceof AgentOutput.Alerted, Branched.as(Names.ALERTED))
                 .noDefaultBranch();
         branch(outputs, Names.SPLIT_AGENT + Names.ASSESSED)
                 .mapValues(out -> ((AgentOutput.Assessed) out).assessment(), Named.as(Names.TAKE_ASSESSMENT))
@@ -150,6 +152,9 @@ public final class ScoringTopology {
         branch(outputs, Names.SPLIT_AGENT + Names.SCORED)
                 .mapValues(out -> ((AgentOutput.Scored) out).score(), Named.as(Names.TAKE_SCORE))
                 .to(topics.agentScores.name(), topics.agentScores.from(Names.WRITE_SCORES));
+        branch(outputs, Names.SPLIT_AGENT + Names.ALERTED)
+                .mapValues(out -> ((AgentOutput.Alerted) out).alert(), Named.as(Names.TAKE_AGENT_ALERT))
+                .to(topics.agentAlerts.name(), topics.agentAlerts.from(Names.WRITE_AGENT_ALERTS));
     }
 
     private static <V> KStream<String, V> branch(Map<String, KStream<String, V>> branches, String name) {

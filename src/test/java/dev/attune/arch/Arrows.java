@@ -66,7 +66,9 @@ final class Arrows {
                             "state")),
             // Judges for the stages, and for whoever asks without a stream.
             Map.entry("assessment", Set.of("language.lexicon", "language.reading", "state")),
-            Map.entry("agentscore", Set.of("clock", "config", "metrics", "serde", "state")),
+            // Looks at scores that others compute: knows no formula.
+            Map.entry("alert", Set.of("config", "state")),
+            Map.entry("agentscore", Set.of("alert", "clock", "config", "metrics", "serde", "state")),
             Map.entry(
                     "topology",
                     Set.of(
