@@ -118,7 +118,7 @@ class AlertSimulationTest {
 
         /** The agent's next segment enters; whether an alert is raised. */
         boolean segment(int i) {
-            long after = i / A_DAY * DAY + i % A_DAY * 10 * Looks.MINUTE;
+            long after = i / A_DAY * DAY + i % A_DAY * 10L * Looks.MINUTE;
             window.add(new Segment(after, draw()));
             while (window.getFirst().after() <= after - DAY) {
                 window.removeFirst();

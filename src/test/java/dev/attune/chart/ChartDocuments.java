@@ -41,7 +41,7 @@ final class ChartDocuments {
     private static final Pattern PROTECTED = Pattern.compile("^\\| `(kafka|registry)\\.([a-z.]+)` \\| ([^|]+) \\|$");
     private static final Pattern DECIMAL_RANGE = Pattern.compile("a number from (\\d+) to (\\d+)");
     private static final Pattern RANGE = Pattern.compile("a whole number from (\\d+) to (\\d+)");
-    private static final Pattern CHOICES = Pattern.compile("one of ([a-z, ]+)\\.$");
+    private static final Pattern CHOICES = Pattern.compile("one of ([a-z0-9, ]+)\\.$");
     private static final Pattern KEY = Pattern.compile("^( *)([A-Za-z][\\w.-]*):(?: .*)?$");
     private static final Pattern COMMENT = Pattern.compile("^ *# -- (.*)$");
 
