@@ -32,9 +32,10 @@ final class AgentAggregate {
                     new ArrayList<>(),
                     List.of(),
                     new ArrayList<>(),
-                    new ArrayList<>()));
+                    new ArrayList<>(),
+                    0L));
         }
-        return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
+        return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE, new ArrayList<>());
     }
 
     /** Clock up to which the windows have rolled. */

@@ -1,7 +1,9 @@
 package dev.attune.agentscore;
 
+import dev.attune.schema.AgentAlert;
 import dev.attune.schema.AgentScore;
 import dev.attune.state.AgentState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits open at the agent after it
  * @param score record to send; null: none
  * @param replies what it says of replies
+ * @param alerts raised and cleared by it
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
 record AgentDecision(
@@ -24,4 +27,5 @@ record AgentDecision(
         long[] earliest,
         OpenWaits waits,
         @Nullable AgentScore score,
-        ReplyDecision replies) {}
+        ReplyDecision replies,
+        List<AgentAlert> alerts) {}

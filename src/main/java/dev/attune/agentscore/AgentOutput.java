@@ -1,5 +1,6 @@
 package dev.attune.agentscore;
 
+import dev.attune.schema.AgentAlert;
 import dev.attune.schema.AgentScore;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.ReplyTemplate;
@@ -15,4 +16,7 @@ public sealed interface AgentOutput {
 
     /** The score now; null: nothing was heard of the agent for so long that the record is removed. */
     record Scored(@Nullable AgentScore score) implements AgentOutput {}
+
+    /** An alert about the agent was raised or cleared. */
+    record Alerted(AgentAlert alert) implements AgentOutput {}
 }

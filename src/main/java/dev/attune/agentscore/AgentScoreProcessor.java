@@ -1,5 +1,6 @@
 package dev.attune.agentscore;
 
+import dev.attune.agentscore.AgentOutput.Alerted;
 import dev.attune.agentscore.AgentOutput.Assessed;
 import dev.attune.agentscore.AgentOutput.Learned;
 import dev.attune.agentscore.AgentOutput.Scored;
@@ -8,6 +9,7 @@ import dev.attune.clock.ClockSource;
 import dev.attune.clock.TaskClock;
 import dev.attune.config.Settings;
 import dev.attune.metrics.Meters;
+import dev.attune.schema.AgentAlert;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.ReplyTemplate;
 import dev.attune.scripted.AgentMemory;
@@ -71,7 +73,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         this.source = source;
         this.clock = new TaskClock(source);
         this.meters = meters;
-        this.step = new AgentStep(settings);
+        this.step = new AgentStep(settings, source::wallMillis);
         this.templates = templates;
     }
 
@@ -188,6 +190,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
             timers.forget(agentId);
             memories.take(agentId);
             forward(agentId, new Scored(null), decision.asOf());
+            alert(decision);
             return;
         }
         timers.set(
@@ -199,6 +202,14 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
                 after.getOpenWaits() > 0);
         if (decision.score() != null) {
             forward(agentId, new Scored(decision.score()), decision.asOf());
+        }
+        alert(decision);
+    }
+
+    private void alert(AgentDecision decision) {
+        for (AgentAlert alert : decision.alerts()) {
+            meters.alert(alert.getMetric(), alert.getState().name());
+            context.forward(new Record<>(decision.agentId(), new Alerted(alert), decision.asOf()));
         }
     }
 

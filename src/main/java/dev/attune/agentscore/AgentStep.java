@@ -1,8 +1,13 @@
 package dev.attune.agentscore;
 
+import dev.attune.alert.AlertBook;
+import dev.attune.alert.AlertRules;
+import dev.attune.alert.EvidenceBook;
 import dev.attune.assessment.Appraisal;
 import dev.attune.config.Settings;
+import dev.attune.schema.AgentAlert;
 import dev.attune.schema.AgentScore;
+import dev.attune.schema.ReplyAssessment;
 import dev.attune.scripted.AgentMemory;
 import dev.attune.scripted.MemoryTrim;
 import dev.attune.scripted.ScriptedJudge;
@@ -13,6 +18,7 @@ import dev.attune.state.ReplyFacts;
 import dev.attune.state.SegmentFacts;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what an update, the passing of time or the end of the input does to one agent. An instance belongs to one thread. */
@@ -30,12 +36,21 @@ final class AgentStep {
     private final Appraisal appraisal;
     private final ScoreFormula formula;
 
-    /** Uses {@code scores.*}, {@code scoring.style-weight} and {@code ingest.lateness}. */
-    AgentStep(Settings settings) {
+    private final Horizon alertHorizon;
+    private final AlertRules rules;
+    private final EvidenceBook evidence;
+    private final LongSupplier wall;
+
+    /** @param wall wall clock, epoch milliseconds: only to see whether the task's clock is behind it */
+    AgentStep(Settings settings, LongSupplier wall) {
         this.emitEvery = settings.scores().emitEvery().toMillis();
         this.openFor = settings.ingest().lateness().toMillis() + CHANGES_FOR;
         this.appraisal = new Appraisal(settings.scores().styleWeight());
         this.formula = new ScoreFormula(settings.scores().priors());
+        this.alertHorizon = Horizon.valueOf(settings.agentAlerts().horizon());
+        this.rules = new AlertRules(settings.agentAlerts());
+        this.evidence = new EvidenceBook(settings.agentAlerts());
+        this.wall = wall;
     }
 
     /**
@@ -62,6 +77,9 @@ final class AgentStep {
         if (memory != null) {
             replies = replies(before, window, memory, update.getReplies(), judge, now);
             changed |= window.judged();
+            for (ReplyAssessment reply : replies.published()) {
+                evidence.note(new AlertBook(state.getAlerts()), reply, now);
+            }
         }
         // Also while nothing is left: something was heard of the agent.
         state.setEmptySince(window.empty() ? now : Long.MAX_VALUE);
@@ -96,9 +114,18 @@ final class AgentStep {
         } else if (state.getEmptySince() <= due - FORGET_AFTER) {
             window.forgetAll();
             before.replies().forgetAll();
-            ReplyDecision nothing = new ReplyDecision(before.replies(), null, List.of(), List.of());
+            AssignmentFacts assignment = state.getAssignment();
+            String teamId = assignment == null ? null : assignment.getTeamId();
             return new AgentDecision(
-                    before.agentId(), due, null, before.draft(), before.earliest(), before.waits(), null, nothing);
+                    before.agentId(),
+                    due,
+                    null,
+                    before.draft(),
+                    before.earliest(),
+                    before.waits(),
+                    null,
+                    new ReplyDecision(before.replies(), null, List.of(), List.of()),
+                    rules.forget(new AlertBook(state.getAlerts()), before.agentId(), teamId, due));
         }
         return finish(before, state, window, due, changed, false, ReplyDecision.NONE);
     }
@@ -122,13 +149,24 @@ final class AgentStep {
         boolean pending = changed || state.getPending();
         boolean emit = pending && (rest || asOf >= emissionDue(state));
         AgentScore score = null;
+        List<AgentAlert> alerts = List.of();
         if (emit) {
             score = formula.of(before.agentId(), state, asOf, window.oldestOpenWaitMs(asOf));
             state.setEmittedAt(asOf);
+            long entered = state.getHorizons().get(alertHorizon.place()).getEntered();
+            alerts = rules.look(new AlertBook(state.getAlerts()), score, entered, wall.getAsLong());
         }
         state.setPending(pending && !emit);
         return new AgentDecision(
-                before.agentId(), asOf, state, before.draft(), before.earliest(), before.waits(), score, replies);
+                before.agentId(),
+                asOf,
+                state,
+                before.draft(),
+                before.earliest(),
+                before.waits(),
+                score,
+                replies,
+                alerts);
     }
 
     /** First instant at which a record may go out. */

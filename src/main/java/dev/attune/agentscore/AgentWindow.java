@@ -203,11 +203,21 @@ final class AgentWindow {
             apply(old, segment, -1);
         }
         if (row != null) {
+            enter(old, row);
             apply(row, segment, 1);
         }
         reindex(segment, old == null ? 0 : entry(old), row == null ? 0 : entry(row));
         draft.put(segment, row);
         return true;
+    }
+
+    /** Counts a segment in those horizons in which it did not count before. */
+    private void enter(@Nullable SegmentRow old, SegmentRow row) {
+        for (Horizon horizon : Horizon.values()) {
+            if (counts(horizon, row) && (old == null || !counts(horizon, old))) {
+                sums(horizon).setEntered(sums(horizon).getEntered() + 1);
+            }
+        }
     }
 
     /**

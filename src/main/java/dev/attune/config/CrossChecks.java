@@ -19,6 +19,7 @@ final class CrossChecks {
         sizes(settings, values);
         topics(settings, values);
         membership(settings, values);
+        AgentAlertSection.check(values);
     }
 
     private static void conversation(Settings settings, ParsedValues values) {

@@ -1,5 +1,6 @@
 package dev.attune.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,8 +46,9 @@ record Kind<T>(String name, String allowed, Function<String, T> parser) {
     }
 
     static Kind<Double> decimal(double least, double most) {
-        return new Kind<>("decimal", "a number from " + least + " to " + most, text -> {
-            double value = Double.parseDouble(text.strip());
+        return new Kind<>("decimal", "a number from " + least + " to " + most + ", as 0.25", text -> {
+            // BigDecimal, as Double also reads "NaN", "0x1p3" and "1d".
+            double value = new BigDecimal(text.strip()).doubleValue();
             return require(value >= least && value <= most, value);
         });
     }

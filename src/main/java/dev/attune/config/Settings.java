@@ -34,6 +34,7 @@ public record Settings(
         LanguageSettings language,
         PrivacySettings privacy,
         ScoreSettings scores,
+        AgentAlertSettings agentAlerts,
         FailureSettings failures,
         HttpSettings http,
         Map<String, String> kafka,
@@ -130,6 +131,39 @@ public record Settings(
      * @param styleWeight {@code scoring.style-weight}: what the customer's style weighs in warmth, 0 to 0.5
      */
     public record ScoreSettings(Duration emitEvery, Priors priors, double styleWeight) {}
+
+    /**
+     * {@code alerts.*}: alerts about an agent.
+     *
+     * @param bands of every metric
+     * @param horizon name of the horizon looked at, as in AgentScore
+     * @param minSegments with fewer behind a metric nothing is raised, and what stands is cleared
+     * @param looksApart least time between the two looks that must both find the threshold crossed
+     * @param newSegments least number of segments that came into the horizon between them
+     * @param coolDown so long after it was cleared an alert is not raised again
+     * @param maxBehind nothing is raised while the task's clock is further behind the wall clock
+     */
+    public record AgentAlertSettings(
+            Map<AlertMetric, AlertBand> bands,
+            String horizon,
+            int minSegments,
+            Duration looksApart,
+            int newSegments,
+            Duration coolDown,
+            Duration maxBehind) {
+        public AgentAlertSettings {
+            bands = Map.copyOf(bands);
+        }
+    }
+
+    /**
+     * Hysteresis of an alert, in the unit of its metric.
+     *
+     * @param enabled whether agents are alerted on it
+     * @param raise threshold for the end of the interval that speaks for the agent
+     * @param clear threshold for the value, not on the wrong side of raise
+     */
+    public record AlertBand(boolean enabled, double raise, double clear) {}
 
     /** {@code failures.*}: more internal errors than max within the window stop the service. */
     public record FailureSettings(int max, Duration window) {}

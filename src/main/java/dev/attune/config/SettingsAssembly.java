@@ -60,6 +60,7 @@ final class SettingsAssembly {
                 new Settings.PrivacySettings(
                         TextMode.valueOf(text("privacy.text").toUpperCase(Locale.ROOT))),
                 new Settings.ScoreSettings(duration("scores.emit-every"), priors(), decimal("scoring.style-weight")),
+                AgentAlertSection.assemble(values),
                 new Settings.FailureSettings(number("failures.max"), duration("failures.window")),
                 new Settings.HttpSettings(text("http.host"), number("http.port")),
                 Map.copyOf(values.under("kafka.")),

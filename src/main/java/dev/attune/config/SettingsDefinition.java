@@ -20,7 +20,16 @@ public final class SettingsDefinition {
     record Section(String title, String about, List<Setting<?>> settings) {}
 
     static final List<Section> SECTIONS = List.of(
-            instance(), topics(), ingest(), conversation(), targets(), clock(), language(), outputs(), probes());
+            instance(),
+            topics(),
+            ingest(),
+            conversation(),
+            targets(),
+            clock(),
+            language(),
+            outputs(),
+            AgentAlertSection.section(),
+            probes());
 
     static final Map<String, Setting<?>> BY_KEY = SECTIONS.stream()
             .flatMap(section -> section.settings().stream())

@@ -24,6 +24,7 @@ final class Names {
     static final String SPLIT_AGENT = "split-agent-";
     static final String ASSESSED = "assessed";
     static final String SCORED = "scored";
+    static final String ALERTED = "alerted";
     static final String TAKE_ASSESSMENT = "take-assessment";
     static final String WRITE_ASSESSED = "write-replies-assessed";
     static final String TAKE_SCORE = "take-agent-score";
@@ -32,6 +33,8 @@ final class Names {
     static final String TAKE_TEMPLATE = "take-learned-template";
     static final String WRITE_TEMPLATES = "write-learned-templates";
     static final String WRITE_SCORES = "write-agent-scores";
+    static final String TAKE_AGENT_ALERT = "take-agent-alert";
+    static final String WRITE_AGENT_ALERTS = "write-agent-alerts";
 
     private Names() {}
 }

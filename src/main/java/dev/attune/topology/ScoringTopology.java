@@ -44,7 +44,8 @@ import org.apache.kafka.streams.state.Stores;
  *                                                              │
  *  templates ═══(on each instance)═══════════════════════> score-agent ──┬──> replies.assessed
  *                                                                        ├──> templates
- *                                                                        └──> agent.scores
+ *                                                                        ├──> agent.scores
+ *                                                                        └──> agent.alerts
  * </pre>
  */
 public final class ScoringTopology {
@@ -149,6 +150,7 @@ public final class ScoringTopology {
                 .branch((key, out) -> out instanceof AgentOutput.Assessed, Branched.as(Names.ASSESSED))
                 .branch((key, out) -> out instanceof AgentOutput.Scored, Branched.as(Names.SCORED))
                 .branch((key, out) -> out instanceof AgentOutput.Learned, Branched.as(Names.LEARNED))
+                .branch((key, out) -> out instanceof AgentOutput.Alerted, Branched.as(Names.ALERTED))
                 .noDefaultBranch();
         branch(outputs, Names.SPLIT_AGENT + Names.ASSESSED)
                 .mapValues(out -> ((AgentOutput.Assessed) out).assessment(), Named.as(Names.TAKE_ASSESSMENT))
@@ -157,6 +159,9 @@ public final class ScoringTopology {
         branch(outputs, Names.SPLIT_AGENT + Names.SCORED)
                 .mapValues(out -> ((AgentOutput.Scored) out).score(), Named.as(Names.TAKE_SCORE))
                 .to(topics.agentScores.name(), topics.agentScores.from(Names.WRITE_SCORES));
+        branch(outputs, Names.SPLIT_AGENT + Names.ALERTED)
+                .mapValues(out -> ((AgentOutput.Alerted) out).alert(), Named.as(Names.TAKE_AGENT_ALERT))
+                .to(topics.agentAlerts.name(), topics.agentAlerts.from(Names.WRITE_AGENT_ALERTS));
     }
 
     /** Each instance holds all templates: any agent's replies may be compared with any of them. */

@@ -2,6 +2,7 @@ package dev.attune.topology;
 
 import dev.attune.config.Settings;
 import dev.attune.config.Settings.TopicSettings;
+import dev.attune.schema.AgentAlert;
 import dev.attune.schema.AgentScore;
 import dev.attune.schema.DeadLetter;
 import dev.attune.schema.EnrichedEvent;
@@ -23,6 +24,7 @@ public final class Topics {
     final Topic<String, ReplyAssessment> repliesAssessed;
     final Topic<String, AgentScore> agentScores;
     final Topic<String, ReplyTemplate> templates;
+    final Topic<String, AgentAlert> agentAlerts;
 
     Topics(TopicSettings names, RegistrySerdes serdes) {
         // The key of a dead letter is what came in, whatever it was.
@@ -31,6 +33,7 @@ public final class Topics {
         repliesAssessed = new Topic<>(names.repliesAssessed(), Serdes.String(), serdes.value());
         templates = new Topic<>(names.templates(), Serdes.String(), serdes.value());
         agentScores = new Topic<>(names.agentScores(), Serdes.String(), serdes.value());
+        agentAlerts = new Topic<>(names.agentAlerts(), Serdes.String(), serdes.value());
     }
 
     /** Every topic of the contract, written yet or not. */

@@ -70,9 +70,20 @@ final class Arrows {
                             "state")),
             // Judges for the stages, and for whoever asks without a stream.
             Map.entry("assessment", Set.of("language.lexicon", "language.reading", "scripted", "state")),
+            // Looks at scores that others compute: knows no formula.
+            Map.entry("alert", Set.of("config", "state")),
             Map.entry(
                     "agentscore",
-                    Set.of("assessment", "clock", "config", "metrics", "rubric", "scripted", "serde", "state")),
+                    Set.of(
+                            "alert",
+                            "assessment",
+                            "clock",
+                            "config",
+                            "metrics",
+                            "rubric",
+                            "scripted",
+                            "serde",
+                            "state")),
             Map.entry(
                     "topology",
                     Set.of(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,8 +39,9 @@ final class ChartDocuments {
     private static final Pattern CALENDAR =
             Pattern.compile("^\\| `calendar\\.<team>\\.(\\w+)` \\| \\w+ \\| `([^`]*)` \\| (.*) \\|$");
     private static final Pattern PROTECTED = Pattern.compile("^\\| `(kafka|registry)\\.([a-z.]+)` \\| ([^|]+) \\|$");
+    private static final Pattern DECIMAL_RANGE = Pattern.compile("a number from (\\d+) to (\\d+)");
     private static final Pattern RANGE = Pattern.compile("a whole number from (\\d+) to (\\d+)");
-    private static final Pattern CHOICES = Pattern.compile("one of ([a-z, ]+)\\.$");
+    private static final Pattern CHOICES = Pattern.compile("one of ([a-z0-9, ]+)\\.$");
     private static final Pattern KEY = Pattern.compile("^( *)([A-Za-z][\\w.-]*):(?: .*)?$");
     private static final Pattern COMMENT = Pattern.compile("^ *# -- (.*)$");
 
@@ -137,6 +139,16 @@ final class ChartDocuments {
                 node.put("minimum", Integer.parseInt(range.group(1)));
                 node.put("maximum", Integer.parseInt(range.group(2)));
                 node.put("default", Integer.parseInt(preset));
+            }
+            case "decimal" -> {
+                Matcher range = DECIMAL_RANGE.matcher(about);
+                if (!range.find()) {
+                    throw new IllegalStateException("no range: " + about);
+                }
+                node.put("type", "number");
+                node.put("minimum", Integer.parseInt(range.group(1)));
+                node.put("maximum", Integer.parseInt(range.group(2)));
+                node.put("default", new BigDecimal(preset));
             }
             case "boolean" -> node.put("type", "boolean").put("default", Boolean.parseBoolean(preset));
             case "choice" -> {

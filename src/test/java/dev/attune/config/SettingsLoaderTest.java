@@ -257,12 +257,34 @@ class SettingsLoaderTest {
         "turn.gap, 24h, segment.idle",
         "deadletter.payload-max, 921600, limits.record",
         "limits.record, 2000000, max.request.size",
+        "alerts.warmth.clear, 39.9, alerts.warmth.raise",
+        "alerts.indifferent.clear, 0.31, alerts.indifferent.raise",
         "topics.promises, attune.agent.scores, Two topics",
         "topics.promises, attune-promises, internal"
     })
     void valuesThatDoNotGoTogetherAreRefused(String key, String value, String said) {
         assertThat(problems(Map.of(key, value)))
                 .anySatisfy(line -> assertThat(line).contains(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "1d", "0x1p3", "100.1", "-1", ""})
+    void whatIsNoNumberInItsRangeIsRefused(String value) {
+        assertThat(problems(Map.of("alerts.warmth.raise", value)))
+                .anySatisfy(line -> assertThat(line).contains("alerts.warmth.raise", "a number from 0 to 100"));
+    }
+
+    @Test
+    void alertsAreThoseOfTheDesign() {
+        Settings.AgentAlertSettings alerts = SettingsLoader.defaults(Map.of()).agentAlerts();
+
+        assertThat(alerts.horizon()).isEqualTo("P1D");
+        assertThat(alerts.minSegments()).isEqualTo(30);
+        assertThat(alerts.coolDown()).isEqualTo(Duration.ofHours(8));
+        assertThat(alerts.bands())
+                .containsOnlyKeys(AlertMetric.values())
+                .containsEntry(AlertMetric.WARMTH, new Settings.AlertBand(true, 40, 45))
+                .containsEntry(AlertMetric.SCRIPTED_MISFIT, new Settings.AlertBand(true, 0.25, 0.20));
     }
 
     @Test

@@ -208,6 +208,10 @@ class SetSemanticsTest {
             JsonNode node = parse(line);
             String topic = node.get("topic").asText();
             assertThat(topic).as(line).isNotEqualTo("dead.letters");
+            if (topic.equals("agent.alerts")) {
+                // A history of what was known when, not a function of the set.
+                continue;
+            }
             String id = node.get("value").isNull()
                     ? node.get("key").asText()
                     : node.get("value").get(IDENTITY.get(topic)).asText();

@@ -1,0 +1,5 @@
+/** When an agent is alerted on, and which replies speak for it. */
+@NullMarked
+package dev.attune.alert;
+
+import org.jspecify.annotations.NullMarked;
