@@ -33,17 +33,8 @@ public final class Appraisal {
      * @param review what a reviewer decided; null: nothing
      */
     public static void fill(ReplyAssessment assessment, TurnVerdict verdict, @Nullable Review review) {
-        List<Integer> outcome = verdict.getOutcome();
-        List<Integer> manner = verdict.getManner();
-        if (review != null && review.getNeedOutcome() != null) {
-            String name = review.getNeedOutcome().name();
-            outcome = Shares.certain(outcome.size(), JudgementModel.OUTCOMES.indexOf(name));
-        }
-        if (review != null && review.getManner() != null) {
-            manner = Shares.certain(
-                    manner.size(),
-                    JudgementModel.MANNERS.indexOf(review.getManner().name()));
-        }
+        List<Integer> outcome = outcome(verdict, review);
+        List<Integer> manner = manner(verdict, review);
         assessment.setNeed(Need.valueOf(Heads.NEEDS.get(Shares.best(verdict.getNeed()))));
         assessment.setNeedOutcome(NeedOutcome.valueOf(JudgementModel.OUTCOMES.get(Shares.best(outcome))));
         assessment.setAnswered(Answered.valueOf(JudgementModel.ANSWERED.get(Shares.best(verdict.getAnswered()))));
@@ -54,14 +45,40 @@ public final class Appraisal {
         assessment.setEmpathy(new dev.attune.schema.Empathy(empathy.get(0), empathy.get(1), empathy.get(2)));
         assessment.setCare(care(verdict.getCare()));
         assessment.setScripted(scripted(verdict));
-        boolean pasted = canned(verdict) >= Chosen.CANNED;
-        List<Warmth.Term> terms = Warmth.terms(verdict, outcome, manner, pasted);
+        List<Warmth.Term> terms = terms(verdict, review);
         assessment.setWarmth(Warmth.of(terms) / MICROS);
         List<Reason> reasons = new ArrayList<>(terms.size());
         terms.stream()
                 .sorted((a, b) -> Integer.compare(Math.abs(b.weight()), Math.abs(a.weight())))
                 .forEach(term -> reasons.add(new Reason(term.code(), term.weight() / MICROS, null, null, null)));
+        if (verdict.getReasons().stream().anyMatch(reason -> reason.getCode().equals(TurnJudge.ANTICIPATES))) {
+            reasons.add(new Reason(TurnJudge.ANTICIPATES, 0.0, null, null, null));
+        }
         assessment.setReasons(reasons);
+    }
+
+    private static List<Integer> outcome(TurnVerdict verdict, @Nullable Review review) {
+        List<Integer> judged = verdict.getOutcome();
+        return review == null || review.getNeedOutcome() == null
+                ? judged
+                : Shares.certain(
+                        judged.size(),
+                        JudgementModel.OUTCOMES.indexOf(review.getNeedOutcome().name()));
+    }
+
+    private static List<Integer> manner(TurnVerdict verdict, @Nullable Review review) {
+        List<Integer> judged = verdict.getManner();
+        return review == null || review.getManner() == null
+                ? judged
+                : Shares.certain(
+                        judged.size(),
+                        JudgementModel.MANNERS.indexOf(review.getManner().name()));
+    }
+
+    /** The terms of warmth. */
+    static List<Warmth.Term> terms(TurnVerdict verdict, @Nullable Review review) {
+        boolean pasted = canned(verdict) >= Chosen.CANNED;
+        return Warmth.terms(verdict, outcome(verdict, review), manner(verdict, review), pasted);
     }
 
     /** Chance that the reply is pre-written text, by its wording alone: 0 to 1. */

@@ -1,6 +1,8 @@
 package dev.attune.conversation;
 
 import dev.attune.assessment.Appraisal;
+import dev.attune.assessment.ReasonEvidence;
+import dev.attune.assessment.ReasonEvidence.Marked;
 import dev.attune.ingest.ConversationKind;
 import dev.attune.language.Degraded;
 import dev.attune.schema.ConversationStatus;
@@ -73,7 +75,8 @@ final class Conclusions {
     /** One assessment for each public human reply, revision 0, as far as the conversation decides it. */
     List<ReplyAssessment> assessments() {
         List<ReplyAssessment> all = new ArrayList<>(state.getReplies().size());
-        for (FoldedReply reply : state.getReplies()) {
+        for (int i = 0; i < state.getReplies().size(); i++) {
+            FoldedReply reply = state.getReplies().get(i);
             FoldedTurn turn = turns.get(reply.getTurn());
             ReplyAssessment assessment = blank(reply);
             if (reply.getVoided() || turn == null) {
@@ -81,7 +84,7 @@ final class Conclusions {
                 assessment.setSettled(true);
                 assessment.setVoided(reply.getVoided());
             } else {
-                describe(assessment, reply, turn);
+                describe(assessment, i, turn);
             }
             all.add(assessment);
         }
@@ -103,7 +106,8 @@ final class Conclusions {
         return assessment;
     }
 
-    private void describe(ReplyAssessment assessment, FoldedReply reply, FoldedTurn turn) {
+    private void describe(ReplyAssessment assessment, int index, FoldedTurn turn) {
+        FoldedReply reply = state.getReplies().get(index);
         assessment.setTurnId(turn.getFirstId());
         assessment.setSettled(turn.getSettled());
         assessment.setReview(turn.getReview());
@@ -130,6 +134,8 @@ final class Conclusions {
         TurnVerdict verdict = turn.getVerdict();
         if (verdict != null && !emptied && (turn.getSettled() || !opens(turn))) {
             Appraisal.fill(assessment, verdict, review);
+            List<Marked> messages = Turns.marked(state.getReplies(), turn, index);
+            ReasonEvidence.attach(assessment.getReasons(), ReasonEvidence.of(verdict, review, messages));
         } else if (review != null) {
             assessment.setNeedOutcome(review.getNeedOutcome());
             assessment.setManner(review.getManner());

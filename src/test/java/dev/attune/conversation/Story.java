@@ -94,7 +94,16 @@ final class Story {
 
     static Signals signals(boolean needsReply, LineKind line) {
         return new Signals(
-                needsReply, line, false, null, new ArrayList<>(), null, null, new ArrayList<>(), new ArrayList<>());
+                needsReply,
+                line,
+                false,
+                null,
+                new ArrayList<>(),
+                null,
+                null,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     Story assigned(double at, String id, String agent) {
