@@ -85,17 +85,8 @@ public final class Appraisal {
             TurnVerdict verdict,
             @Nullable ScriptedVerdict said,
             @Nullable Review review) {
-        List<Integer> outcome = verdict.getOutcome();
-        List<Integer> manner = verdict.getManner();
-        if (review != null && review.getNeedOutcome() != null) {
-            String name = review.getNeedOutcome().name();
-            outcome = Shares.certain(outcome.size(), JudgementModel.OUTCOMES.indexOf(name));
-        }
-        if (review != null && review.getManner() != null) {
-            manner = Shares.certain(
-                    manner.size(),
-                    JudgementModel.MANNERS.indexOf(review.getManner().name()));
-        }
+        List<Integer> outcome = outcome(verdict, review);
+        List<Integer> manner = manner(verdict, review);
         Need need = Need.valueOf(Heads.NEEDS.get(Shares.best(verdict.getNeed())));
         assessment.setNeed(need);
         assessment.setNeedOutcome(NeedOutcome.valueOf(JudgementModel.OUTCOMES.get(Shares.best(outcome))));
@@ -115,11 +106,11 @@ public final class Appraisal {
         int weight = fit < 0 || need == Need.FEELING || need == Need.HARDSHIP ? 0 : styleWeight;
         List<Warmth.Term> terms = Warmth.terms(verdict, outcome, manner, pasted, weight);
         assessment.setWarmth(Warmth.of(terms) / MICROS);
-        assessment.setReasons(reasons(terms, turn.getEvidence()));
+        assessment.setReasons(reasons(terms, verdict, turn.getEvidence()));
     }
 
     /** The terms, the heaviest first, each with its evidence; then what is pointed out beside them. */
-    private static List<Reason> reasons(List<Warmth.Term> terms, List<EvidenceFacts> evidence) {
+    private static List<Reason> reasons(List<Warmth.Term> terms, TurnVerdict verdict, List<EvidenceFacts> evidence) {
         List<Reason> reasons = new ArrayList<>(terms.size());
         Set<String> named = new HashSet<>();
         terms.stream()
@@ -132,6 +123,11 @@ public final class Appraisal {
             if (named.add(each.getCode())) {
                 reasons.add(reason(each.getCode(), 0, evidence));
             }
+        }
+        boolean anticipates =
+                verdict.getReasons().stream().anyMatch(each -> each.getCode().equals(TurnJudge.ANTICIPATES));
+        if (anticipates && named.add(TurnJudge.ANTICIPATES)) {
+            reasons.add(new Reason(TurnJudge.ANTICIPATES, 0.0, null, null, null));
         }
         return reasons;
     }
@@ -174,6 +170,30 @@ public final class Appraisal {
 
     private static double one(boolean certain) {
         return certain ? 1 : 0;
+    }
+
+    private static List<Integer> outcome(TurnVerdict verdict, @Nullable Review review) {
+        List<Integer> judged = verdict.getOutcome();
+        return review == null || review.getNeedOutcome() == null
+                ? judged
+                : Shares.certain(
+                        judged.size(),
+                        JudgementModel.OUTCOMES.indexOf(review.getNeedOutcome().name()));
+    }
+
+    private static List<Integer> manner(TurnVerdict verdict, @Nullable Review review) {
+        List<Integer> judged = verdict.getManner();
+        return review == null || review.getManner() == null
+                ? judged
+                : Shares.certain(
+                        judged.size(),
+                        JudgementModel.MANNERS.indexOf(review.getManner().name()));
+    }
+
+    /** The terms of warmth as far as the conversation alone decides them. */
+    static List<Warmth.Term> terms(TurnVerdict verdict, @Nullable Review review) {
+        boolean pasted = canned(verdict) >= Chosen.CANNED;
+        return Warmth.terms(verdict, outcome(verdict, review), manner(verdict, review), pasted, 0);
     }
 
     /** Chance that the reply is pre-written text, by its wording alone: 0 to 1. */

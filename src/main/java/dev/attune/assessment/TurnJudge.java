@@ -1,5 +1,6 @@
 package dev.attune.assessment;
 
+import dev.attune.language.reading.AgentReading;
 import dev.attune.language.reading.AgentReading.Counts;
 import dev.attune.language.reading.CustomerReading;
 import dev.attune.language.reading.Heads;
@@ -15,8 +16,12 @@ import java.util.List;
  * ten-thousandths here, so that nothing after this depends on the last digit of a sum. Immutable.
  */
 public final class TurnJudge {
+    /** The positive reason: what the customer will need next is volunteered. No term of warmth. */
+    public static final String ANTICIPATES = "ANTICIPATES";
+
     private static final int CHASING = Heads.SIGNALS.indexOf("CHASING");
     private static final int REPEATED = Heads.SIGNALS.indexOf("REPEATED");
+    private static final int ANTICIPATE = Heads.act("ANTICIPATE");
 
     private final JudgementModel model;
 
@@ -52,7 +57,7 @@ public final class TurnJudge {
                         Shares.of(Scores.likely(scores[JudgementModel.MISFIT]))),
                 empathy(scores),
                 CareSigns.of(situation),
-                reasons(scores),
+                reasons(scores, situation.reply()),
                 topic(need, situation.open()),
                 Shares.of(chasing(situation)),
                 situation.reply().counts()[Counts.QUESTIONS] > 0,
@@ -128,19 +133,26 @@ public final class TurnJudge {
         return levels;
     }
 
-    /** Codes of the reasons that a verdict gives, the likeliest first. */
+    /** Codes of the reasons of indifference that a verdict gives, the likeliest first. */
     public static List<String> reasons(TurnVerdict verdict) {
-        return verdict.getReasons().stream().map(VerdictReason::getCode).toList();
+        return verdict.getReasons().stream()
+                .map(VerdictReason::getCode)
+                .filter(JudgementModel.REASONS::contains)
+                .toList();
     }
 
     /** Reasons with their probabilities, the likeliest first. */
-    private static List<VerdictReason> reasons(double[] scores) {
+    private static List<VerdictReason> reasons(double[] scores, AgentReading reply) {
         List<VerdictReason> reasons = new ArrayList<>();
         for (int i = 0; i < JudgementModel.REASONS.size(); i++) {
             double likely = Scores.likely(scores[JudgementModel.REASON + i]);
             if (likely >= Chosen.REASON) {
                 reasons.add(new VerdictReason(JudgementModel.REASONS.get(i), Shares.of(likely)));
             }
+        }
+        float anticipates = reply.strongest()[ANTICIPATE];
+        if (anticipates >= Chosen.ANTICIPATES) {
+            reasons.add(new VerdictReason(ANTICIPATES, Shares.of(anticipates)));
         }
         reasons.sort((a, b) -> Integer.compare(b.getLikely(), a.getLikely()));
         return reasons;

@@ -1,6 +1,8 @@
 package dev.attune.conversation;
 
+import dev.attune.assessment.EvidenceSpan;
 import dev.attune.assessment.JudgementModel;
+import dev.attune.assessment.ReasonEvidence;
 import dev.attune.assessment.Shares;
 import dev.attune.ingest.ConversationKind;
 import dev.attune.language.Degraded;
@@ -11,6 +13,7 @@ import dev.attune.schema.Flag;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.ReviewDecision;
 import dev.attune.state.CycleEnd;
+import dev.attune.state.EvidenceFacts;
 import dev.attune.state.FoldState;
 import dev.attune.state.FoldedCycle;
 import dev.attune.state.FoldedReply;
@@ -79,7 +82,8 @@ final class Conclusions {
     /** One assessment for each public human reply, revision 0, as far as the conversation decides it. */
     List<ReplyFacts> replies() {
         List<ReplyFacts> all = new ArrayList<>(state.getReplies().size());
-        for (FoldedReply reply : state.getReplies()) {
+        for (int i = 0; i < state.getReplies().size(); i++) {
+            FoldedReply reply = state.getReplies().get(i);
             FoldedTurn turn = turns.get(reply.getTurn());
             ReplyAssessment assessment = blank(reply);
             TurnFacts judged = null;
@@ -88,7 +92,7 @@ final class Conclusions {
                 assessment.setSettled(true);
                 assessment.setVoided(reply.getVoided());
             } else {
-                judged = describe(assessment, reply, turn);
+                judged = describe(assessment, i, turn);
             }
             all.add(new ReplyFacts(assessment, kind == ConversationKind.TICKET, reply.getCycle(), judged));
         }
@@ -110,7 +114,8 @@ final class Conclusions {
         return assessment;
     }
 
-    private @Nullable TurnFacts describe(ReplyAssessment assessment, FoldedReply reply, FoldedTurn turn) {
+    private @Nullable TurnFacts describe(ReplyAssessment assessment, int index, FoldedTurn turn) {
+        FoldedReply reply = state.getReplies().get(index);
         assessment.setTurnId(turn.getFirstId());
         assessment.setSettled(turn.getSettled());
         assessment.setReview(turn.getReview());
@@ -138,10 +143,10 @@ final class Conclusions {
             assessment.getFlags().add(Flag.OVER_PROMISE);
         }
         boolean judged = !emptied && (turn.getSettled() || !opens(turn));
-        return judged ? facts(turn) : turn.getReview() == null ? null : reviewed();
+        return judged ? facts(turn, index) : turn.getReview() == null ? null : reviewed();
     }
 
-    private TurnFacts facts(FoldedTurn turn) {
+    private TurnFacts facts(FoldedTurn turn, int last) {
         TurnVerdict verdict = turn.getVerdict();
         return new TurnFacts(
                 verdict,
@@ -150,7 +155,16 @@ final class Conclusions {
                 customer(),
                 isAskedAgain(turn),
                 verdict == null ? 0 : verdict.getTopic(),
-                new ArrayList<>());
+                verdict == null ? new ArrayList<>() : evidence(turn, verdict, last));
+    }
+
+    private List<EvidenceFacts> evidence(FoldedTurn turn, TurnVerdict verdict, int last) {
+        List<EvidenceFacts> evidence = new ArrayList<>();
+        for (EvidenceSpan span :
+                ReasonEvidence.of(verdict, turn.getReview(), Turns.marked(state.getReplies(), turn, last))) {
+            evidence.add(new EvidenceFacts(span.code(), span.eventId(), span.start(), span.end()));
+        }
+        return evidence;
     }
 
     /** Nothing is judged from the text; what a reviewer decided stands. */

@@ -1,5 +1,6 @@
 package dev.attune.conversation;
 
+import dev.attune.assessment.ReasonEvidence.Marked;
 import dev.attune.schema.Review;
 import dev.attune.schema.ReviewDecision;
 import dev.attune.state.FoldState;
@@ -8,6 +9,7 @@ import dev.attune.state.FoldedTurn;
 import dev.attune.state.Signals;
 import dev.attune.state.StoredEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ final class Turns {
 
     static FoldedReply reply(FoldState state, StoredEvent event, EffectiveMessages messages, int turn) {
         Signals signals = messages.signals(event);
+        boolean redacted = messages.redacted(event.getEventId());
         return new FoldedReply(
                 event.getEventId(),
                 event.getAt(),
@@ -57,12 +60,13 @@ final class Turns {
                 Cycles.last(state).getNumber(),
                 turn,
                 signals.getLine(),
-                messages.redacted(event.getEventId()),
+                redacted,
                 null,
                 null,
                 false,
                 turn < 0,
-                signals.getDegraded());
+                signals.getDegraded(),
+                redacted || turn < 0 ? new ArrayList<>() : signals.getMarks());
     }
 
     static void settle(FoldState state) {
@@ -112,6 +116,9 @@ final class Turns {
             return;
         }
         reply.setRedacted(messages.redacted(target));
+        if (reply.getRedacted()) {
+            reply.setMarks(new ArrayList<>());
+        }
         if (messages.deleted(target)) {
             reply.setVoided(true);
             reply.setWait(null);
@@ -127,6 +134,23 @@ final class Turns {
             }
         }
         return null;
+    }
+
+    /** The messages of a turn, whose last one is at {@code last}, as far as their words count, in their order. */
+    static List<Marked> marked(List<FoldedReply> replies, FoldedTurn turn, int last) {
+        List<Marked> messages = new ArrayList<>(2);
+        for (int i = last; i >= 0; i--) {
+            FoldedReply reply = replies.get(i);
+            if (reply.getTurn() == turn.getNumber()) {
+                if (!reply.getVoided() && !reply.getRedacted()) {
+                    messages.add(0, new Marked(reply.getEventId(), reply.getMarks()));
+                }
+            } else if (reply.getTurn() >= 0) {
+                // A deleted message has no turn, and may lie between two of one.
+                break;
+            }
+        }
+        return messages;
     }
 
     static FoldedTurn last(FoldState state) {

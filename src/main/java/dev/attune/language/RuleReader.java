@@ -30,6 +30,7 @@ public final class RuleReader {
         signals.setDegraded(new ArrayList<>(2));
         signals.setPromises(new ArrayList<>(0));
         signals.setOverPromises(new ArrayList<>(0));
+        signals.setMarks(new ArrayList<>(0));
         boolean english = LanguageGuess.isEnglish(text, language);
         if (!english) {
             signals.getDegraded().add(Degraded.LANGUAGE);

@@ -105,7 +105,8 @@ final class Story {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 null,
-                0);
+                0,
+                new ArrayList<>());
     }
 
     Story assigned(double at, String id, String agent) {

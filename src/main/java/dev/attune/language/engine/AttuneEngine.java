@@ -12,14 +12,17 @@ import dev.attune.language.promise.PromiseReading;
 import dev.attune.language.reading.AgentReader;
 import dev.attune.language.reading.CustomerReader;
 import dev.attune.language.reading.CustomerReading;
+import dev.attune.language.reading.MarkKind;
 import dev.attune.language.reading.ReaderModels;
 import dev.attune.language.reading.ReadingCodec;
+import dev.attune.language.reading.SentenceMark;
 import dev.attune.language.redaction.MainText;
 import dev.attune.language.text.ScannedText;
 import dev.attune.language.text.Tokenizer;
 import dev.attune.schema.Role;
 import dev.attune.state.PromiseSignal;
 import dev.attune.state.Signals;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,11 @@ public final class AttuneEngine implements LanguageEngine {
 
     /** Tokens of a message that are read. */
     public static final int MOST_TOKENS = 10_000;
+
+    /** Numbers of a mark in {@link Signals}. */
+    private static final int MARK = 4;
+    /** Strength of what a grammar finds, hundredths. */
+    private static final int CERTAIN = 100;
 
     private final int maxCharacters;
     private final RuleReader rules;
@@ -129,13 +137,30 @@ public final class AttuneEngine implements LanguageEngine {
             signals.setCustomer(ReadingCodec.encode(reading));
         } else if (role == Role.AGENT) {
             signals.setAgent(ReadingCodec.encode(own.agent().read(words, reading.sentiment())));
-            addPromises(text, main, own.promises().readAll(words), signals);
+            CodePoints points = new CodePoints(text, main);
+            addMarks(points, own.agent().marks(), signals);
+            addPromises(points, own.promises().readAll(words), signals);
         }
     }
 
+    private static void addMarks(CodePoints points, List<SentenceMark> found, Signals signals) {
+        List<Integer> marks = new ArrayList<>(MARK * found.size());
+        for (SentenceMark mark : found) {
+            int start = points.ofCharacter(mark.start());
+            add(marks, mark.kind(), start, points.ofEnd(mark.end()), mark.strength());
+        }
+        signals.setMarks(marks);
+    }
+
+    private static void add(List<Integer> marks, MarkKind kind, int start, int end, int strength) {
+        marks.add(kind.number());
+        marks.add(start);
+        marks.add(end);
+        marks.add(strength);
+    }
+
     /** Spans count code points of the text as it was written. */
-    private static void addPromises(String text, MainText main, PromiseReading reading, Signals signals) {
-        CodePoints points = new CodePoints(text, main);
+    private static void addPromises(CodePoints points, PromiseReading reading, Signals signals) {
         for (FoundPromise promise : reading.promises()) {
             signals.getPromises()
                     .add(new PromiseSignal(
@@ -149,6 +174,9 @@ public final class AttuneEngine implements LanguageEngine {
         for (OverPromise guarantee : reading.overPromises()) {
             guarantees.add(points.original(guarantee.start()));
             guarantees.add(points.originalEnd(guarantee.end()));
+        }
+        if (!guarantees.isEmpty()) {
+            add(signals.getMarks(), MarkKind.GUARANTEES, guarantees.get(0), guarantees.get(1), CERTAIN);
         }
     }
 

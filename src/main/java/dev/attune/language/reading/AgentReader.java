@@ -10,6 +10,7 @@ import dev.attune.language.text.Shapes;
 import dev.attune.language.text.TextScanner;
 import dev.attune.language.text.Tokenizer;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads agents' messages, sentence by sentence. Reusable, for one thread. */
 public final class AgentReader {
@@ -28,6 +29,9 @@ public final class AgentReader {
     private final LinearModel.Sums whole;
     private final float[] scores;
     private final Stemmer stemmer;
+    private final SentenceMarks marks = new SentenceMarks();
+    /** Matches of the lexicon, in the order of their ends, that were taken so far. */
+    private int taken;
 
     public AgentReader(
             Lexica lexica,
@@ -63,6 +67,9 @@ public final class AgentReader {
         double formula = 0;
         float most = -1;
         int best = 0;
+        long tags = 0;
+        taken = 0;
+        marks.clear();
         for (int s = 0; s < text.sentences(); s++) {
             extractor.part(text.firstToken(s), text.endToken(s), sentence);
             sentence.scores(scores);
@@ -77,6 +84,9 @@ public final class AgentReader {
             float acknowledges = Math.max(scores[ACK_FEELING], scores[ACK_MATTER]);
             best = acknowledges > most ? s : best;
             most = Math.max(most, acknowledges);
+            long ofSentence = tags(text.endToken(s));
+            tags |= ofSentence;
+            marks.take(s, scores, ofSentence);
         }
         counts[Counts.FORMULA] = (int) StrictMath.round(formula);
         whole.take(scores);
@@ -87,7 +97,7 @@ public final class AgentReader {
                 sums,
                 wording,
                 tone,
-                tags(),
+                tags,
                 text.tokens(),
                 counts,
                 stemmer.of(text, 0, text.tokens()),
@@ -102,13 +112,19 @@ public final class AgentReader {
         return most;
     }
 
-    private long tags() {
+    /** Tags of the matches that end up to a token, from the last that was taken on: a match is where it ends. */
+    private long tags(int endToken) {
         long tags = 0;
         Lexicon.Matches patterns = extractor.signs().patterns();
-        for (int match = 0; match < patterns.size(); match++) {
-            tags |= patterns.tags(match);
+        while (taken < patterns.size() && patterns.end(taken) <= endToken) {
+            tags |= patterns.tags(taken++);
         }
         return tags;
+    }
+
+    /** The sentences of the message read last that show something, in the order of the text. */
+    public List<SentenceMark> marks() {
+        return marks.marks(extractor.text());
     }
 
     private static int[] counts(CharSequence message, ScannedText text) {

@@ -157,6 +157,10 @@ public final class ExplanationJson {
         json.writeStringField("code", term.code());
         json.writeStringField("words", term.words());
         json.writeNumberField("weight", term.weight());
+        Mark evidence = term.evidence();
+        if (evidence != null) {
+            span(json, evidence.start(), evidence.end());
+        }
     }
 
     private static void shares(JsonGenerator json, String name, List<Share> shares) throws IOException {

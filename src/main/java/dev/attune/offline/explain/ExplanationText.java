@@ -49,7 +49,7 @@ public final class ExplanationText {
         }
         JudgementView judgement = explanation.judgement();
         if (judgement != null) {
-            text.judgement(judgement);
+            text.judgement(judgement, messages.get(messages.size() - 1).text());
         }
         text.page.gap();
         text.page.line("", "Models " + explanation.modelVersion() + "." + (judgement == null ? "" : " " + LEGEND));
@@ -169,7 +169,7 @@ public final class ExplanationText {
                 .collect(Collectors.joining("; "));
     }
 
-    private void judgement(JudgementView view) {
+    private void judgement(JudgementView view, String reply) {
         page.heading("JUDGEMENT");
         for (Question question : view.questions()) {
             String over = of(question.shares(), question.label()) < SURE
@@ -190,6 +190,13 @@ public final class ExplanationText {
                     reason.name() + " " + percent(reason.share()) + ": " + CodeWords.of("reason", reason.name()));
         }
         warmth(view);
+        for (Term term : view.terms()) {
+            Mark evidence = term.evidence();
+            // What shows in the sum is shown in the reply, and what adds nothing by design.
+            if (evidence != null && (Math.abs(term.weight()) >= LEAST_TERM || term.weight() == 0)) {
+                page.line("", "  " + term.words() + ": " + page.mark(Page.quote(reply, evidence)));
+            }
+        }
     }
 
     private static String signs(String before, List<Sign> signs) {

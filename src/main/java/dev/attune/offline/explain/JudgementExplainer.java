@@ -11,6 +11,7 @@ import dev.attune.language.reading.Scores;
 import dev.attune.offline.explain.JudgementView.Question;
 import dev.attune.offline.explain.JudgementView.Sign;
 import dev.attune.offline.explain.JudgementView.Term;
+import dev.attune.schema.Reason;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.state.TurnVerdict;
 import java.util.ArrayList;
@@ -110,19 +111,25 @@ final class JudgementExplainer {
                 .toList();
         ReplyAssessment assessment = examined.assessment();
         List<Term> terms = assessment.getReasons().stream()
-                .map(term -> term(term.getCode(), term.getWeight(), questions, reasons))
+                .map(term -> term(term, questions, reasons))
                 .toList();
         boolean misfit = Appraisal.misfit(verdict);
         return new JudgementView(questions, assessment.getWarmth(), WARMTH_STARTS_AT, terms, reasons, misfit);
     }
 
     /** Warmth is an expected value: a term may stand for an answer that is only possible. */
-    private static Term term(String code, double weight, List<Question> questions, List<Share> reasons) {
+    private static Term term(Reason reason, List<Question> questions, List<Share> reasons) {
+        String words = words(reason.getCode(), questions, reasons);
+        Mark evidence = reason.getStart() == null ? null : new Mark(reason.getStart(), reason.getEnd(), 0);
+        return new Term(reason.getCode(), words, reason.getWeight(), evidence);
+    }
+
+    private static String words(String code, List<Question> questions, List<Share> reasons) {
         boolean told = ALWAYS.contains(code)
                 || reasons.stream().anyMatch(reason -> reason.name().equals(code))
                 || questions.stream().anyMatch(question -> question.label().equals(ANSWERS.getOrDefault(code, code)));
         if (told) {
-            return new Term(code, CodeWords.of("reason", code), weight);
+            return CodeWords.of("reason", code);
         }
         // A code that stands for the answer itself where no reason is likely enough to be given.
         boolean missed = code.equals("NO_ACK");
@@ -132,7 +139,7 @@ final class JudgementExplainer {
                 questions.stream().anyMatch(question -> question.label().equals(answer));
         String words =
                 missed ? "the need is missed" : indifferent ? "indifferent manner" : CodeWords.of("reason", code);
-        return new Term(code, chosen ? words : "chance: " + words, weight);
+        return chosen ? words : "chance: " + words;
     }
 
     private static double[] shares(List<Integer> wholes) {

@@ -1,6 +1,7 @@
 package dev.attune.offline.explain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a reply was judged, and why.
@@ -46,6 +47,11 @@ public record JudgementView(
     /**
      * @param code as published in {@code reasons}
      * @param weight part of warmth
+     * @param evidence words of the reply that it rests on, adding nothing by themselves; null: what is missing
      */
-    public record Term(String code, String words, double weight) {}
+    public record Term(
+            String code,
+            String words,
+            double weight,
+            @Nullable Mark evidence) {}
 }

@@ -225,6 +225,20 @@ class ExplainerTest {
     }
 
     @Test
+    void aTermOfWarmthQuotesItsSentence() {
+        Explanation explanation = reply(CARING, customer(BROKEN));
+
+        assertThat(explanation.judgement().terms())
+                .filteredOn(term -> term.code().equals("NEED_MET"))
+                .singleElement()
+                .satisfies(term -> {
+                    Mark evidence = Objects.requireNonNull(term.evidence());
+                    assertThat(words(CARING, evidence.start(), evidence.end())).isEqualTo("Oh no, I'd be cross too.");
+                });
+        assertThat(ExplanationText.of(explanation, 80, false)).contains("the need is met: «Oh no, I'd be cross too.»");
+    }
+
+    @Test
     void controlCharactersDoNotReachTheTerminal() {
         assertThat(ExplanationText.of(
                         EXPLAINER.messages(Channel.CHAT, List.of(customer("It is \u001b[31m broken\u0007"))),
