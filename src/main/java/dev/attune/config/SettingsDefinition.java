@@ -20,7 +20,16 @@ public final class SettingsDefinition {
     record Section(String title, String about, List<Setting<?>> settings) {}
 
     static final List<Section> SECTIONS = List.of(
-            instance(), topics(), ingest(), conversation(), targets(), clock(), language(), outputs(), probes());
+            instance(),
+            topics(),
+            ingest(),
+            conversation(),
+            targets(),
+            PromiseKeys.section(),
+            clock(),
+            language(),
+            outputs(),
+            probes());
 
     static final Map<String, Setting<?>> BY_KEY = SECTIONS.stream()
             .flatMap(section -> section.settings().stream())
@@ -268,7 +277,7 @@ public final class SettingsDefinition {
         return setting("topics." + name, Kind.topic(), "attune." + name, about);
     }
 
-    private static <T> Setting<T> setting(String key, Kind<T> kind, @Nullable String preset, String about) {
+    static <T> Setting<T> setting(String key, Kind<T> kind, @Nullable String preset, String about) {
         return new Setting<>(key, kind, preset, about);
     }
 }

@@ -59,6 +59,7 @@ final class Arrows {
                             "deadletter",
                             "ingest",
                             "language",
+                            "language.promise",
                             "language.reading",
                             "language.redaction",
                             "metrics",
