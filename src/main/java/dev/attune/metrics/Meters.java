@@ -179,9 +179,14 @@ public final class Meters {
                 .increment();
     }
 
-    /** An alert was raised or cleared; {@code kind} as published: a kind of conversation alert, or a metric. */
-    public void alert(String kind) {
-        alerts.computeIfAbsent(kind, k -> registry.counter("attune.alerts", "kind", k))
+    /**
+     * An alert was raised or cleared.
+     *
+     * @param kind as published: a kind of conversation alert, or a metric
+     * @param state RAISED or CLEARED
+     */
+    public void alert(String kind, String state) {
+        alerts.computeIfAbsent(kind + state, k -> registry.counter("attune.alerts", "kind", kind, "state", state))
                 .increment();
     }
 

@@ -14,10 +14,16 @@ final class Names {
     static final String REJECTED = "rejected";
     static final String ENRICHED = "enriched";
     static final String UPDATED = "updated";
+    static final String PROMISED = "promised";
+    static final String ALERTED = "alerted";
     static final String MAKE_DEAD_LETTER = "make-dead-letter";
     static final String WRITE_DEAD_LETTERS = "write-dead-letters";
     static final String TAKE_ENRICHED = "take-enriched-event";
     static final String WRITE_ENRICHED = "write-events-enriched";
+    static final String TAKE_PROMISE = "take-promise-event";
+    static final String WRITE_PROMISES = "write-promises";
+    static final String TAKE_CONVERSATION_ALERT = "take-conversation-alert";
+    static final String WRITE_CONVERSATION_ALERTS = "write-conversation-alerts";
     static final String TAKE_UPDATE = "take-agent-update";
     static final String AGENT_UPDATES = "agent-updates";
     static final String SCORE_AGENT = "score-agent";

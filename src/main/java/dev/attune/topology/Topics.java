@@ -3,8 +3,10 @@ package dev.attune.topology;
 import dev.attune.config.Settings;
 import dev.attune.config.Settings.TopicSettings;
 import dev.attune.schema.AgentScore;
+import dev.attune.schema.ConversationAlert;
 import dev.attune.schema.DeadLetter;
 import dev.attune.schema.EnrichedEvent;
+import dev.attune.schema.PromiseEvent;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.serde.RegistrySerdes;
 import java.io.IOException;
@@ -20,6 +22,8 @@ public final class Topics {
     final Topic<byte[], DeadLetter> deadLetters;
     final Topic<String, EnrichedEvent> eventsEnriched;
     final Topic<String, ReplyAssessment> repliesAssessed;
+    final Topic<String, PromiseEvent> promises;
+    final Topic<String, ConversationAlert> conversationAlerts;
     final Topic<String, AgentScore> agentScores;
 
     Topics(TopicSettings names, RegistrySerdes serdes) {
@@ -27,6 +31,8 @@ public final class Topics {
         deadLetters = new Topic<>(names.deadLetters(), Serdes.ByteArray(), serdes.value());
         eventsEnriched = new Topic<>(names.eventsEnriched(), Serdes.String(), serdes.value());
         repliesAssessed = new Topic<>(names.repliesAssessed(), Serdes.String(), serdes.value());
+        promises = new Topic<>(names.promises(), Serdes.String(), serdes.value());
+        conversationAlerts = new Topic<>(names.conversationAlerts(), Serdes.String(), serdes.value());
         agentScores = new Topic<>(names.agentScores(), Serdes.String(), serdes.value());
     }
 
