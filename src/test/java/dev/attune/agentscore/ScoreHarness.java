@@ -183,11 +183,14 @@ final class ScoreHarness {
                 0,
                 0,
                 false,
-                null);
+                null,
+                0,
+                0);
     }
 
     static SegmentFacts nothing(String conversation) {
-        return new SegmentFacts(false, conversation, 0, 0L, 0, 0, 0L, 0, List.of(), false, false, 0, 0, false, null);
+        return new SegmentFacts(
+                false, conversation, 0, 0L, 0, 0, 0L, 0, List.of(), false, false, 0, 0, false, null, 0, 0);
     }
 
     static ReplyAssessment reply(String agentId, String replyId, long at) {

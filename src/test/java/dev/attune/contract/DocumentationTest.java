@@ -29,7 +29,7 @@ class DocumentationTest {
         meters.accepted("Message");
         meters.rejected(RejectReason.MALFORMED);
         meters.promise("OPENED");
-        meters.alert("HOSTILE");
+        meters.alert("HOSTILE", "RAISED");
         meters.commitAge(() -> 0);
         List<String> names = registry.scrape()
                 .lines()

@@ -40,8 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SetSemanticsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> IDENTITY =
-            Map.of("replies.assessed", "replyId", "events.enriched", "eventId", "agent.scores", "agentId");
+    private static final Map<String, String> IDENTITY = Map.of(
+            "replies.assessed", "replyId",
+            "events.enriched", "eventId",
+            "promises", "promiseId",
+            "agent.scores", "agentId");
 
     private static final LanguageEngine RULES =
             LanguageEngines.create(settings().language());
@@ -208,6 +211,10 @@ class SetSemanticsTest {
             JsonNode node = parse(line);
             String topic = node.get("topic").asText();
             assertThat(topic).as(line).isNotEqualTo("dead.letters");
+            if (topic.equals("conversation.alerts")) {
+                // A history of what was known when: no function of the set.
+                continue;
+            }
             String id = node.get("value").isNull()
                     ? node.get("key").asText()
                     : node.get("value").get(IDENTITY.get(topic)).asText();
