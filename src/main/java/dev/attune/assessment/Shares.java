@@ -22,7 +22,8 @@ public final class Shares {
         return wholes;
     }
 
-    static double number(int share) {
+    /** A share as a number from 0 to 1. */
+    public static double number(int share) {
         return share / (double) WHOLE;
     }
 

@@ -16,6 +16,7 @@ final class CrossChecks {
 
     static void run(Settings settings, ParsedValues values) {
         conversation(settings, values);
+        promises(settings, values);
         sizes(settings, values);
         topics(settings, values);
         membership(settings, values);
@@ -60,6 +61,14 @@ final class CrossChecks {
                 "conversation.retention must not be shorter than segment.idle-slow: its end would never be seen.",
                 "conversation.retention",
                 "segment.idle-slow");
+    }
+
+    private static void promises(Settings settings, ParsedValues values) {
+        values.require(
+                settings.promises().graceMin().compareTo(settings.promises().graceMax()) <= 0,
+                "promise.grace-min must not be longer than promise.grace-max.",
+                "promise.grace-min",
+                "promise.grace-max");
     }
 
     private static void sizes(Settings settings, ParsedValues values) {

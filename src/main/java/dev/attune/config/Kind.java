@@ -3,6 +3,7 @@ package dev.attune.config;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,10 @@ record Kind<T>(String name, String allowed, Function<String, T> parser) {
             Duration value = Durations.parse(text);
             return require(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, value);
         });
+    }
+
+    static Kind<ZoneId> zone() {
+        return new Kind<>("time zone", CalendarText.ALLOWED_ZONE, text -> CalendarText.zone(text.strip()));
     }
 
     static Kind<String> choice(String... choices) {

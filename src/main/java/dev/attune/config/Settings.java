@@ -29,6 +29,7 @@ public record Settings(
         LimitSettings limits,
         ConversationSettings conversation,
         TargetSettings targets,
+        PromiseSettings promises,
         CalendarSettings calendars,
         ClockSettings clock,
         LanguageSettings language,
@@ -87,6 +88,19 @@ public record Settings(
 
     /** {@code target.*}: targets of the acknowledgement. */
     public record TargetSettings(Map<Channel, Duration> byChannel, Map<Priority, Duration> byPriority) {}
+
+    /**
+     * {@code promise.*}.
+     *
+     * @param zone of a time of day that a promise states
+     * @param due time to keep a promise that states none, where people type to each other live
+     * @param dueSlow the same elsewhere, in business time
+     * @param gracePercent share of the time to keep it that is waited after it is over
+     * @param graceMin at least so long is waited
+     * @param graceMax at most so long is waited
+     */
+    public record PromiseSettings(
+            ZoneId zone, Duration due, Duration dueSlow, int gracePercent, Duration graceMin, Duration graceMax) {}
 
     /** {@code calendar.*}: by team; "default" for all others; empty: no calendars. */
     public record CalendarSettings(Map<String, Calendar> byTeam) {}

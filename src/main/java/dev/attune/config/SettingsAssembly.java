@@ -50,6 +50,7 @@ final class SettingsAssembly {
                 new Settings.LimitSettings(number("limits.record")),
                 conversation(),
                 targets(),
+                promises(),
                 new Settings.CalendarSettings(calendars()),
                 new Settings.ClockSettings(duration("clock.idle"), duration("clock.tick")),
                 new Settings.LanguageSettings(
@@ -106,6 +107,16 @@ final class SettingsAssembly {
                         Priority.NORMAL, duration("target.normal"),
                         Priority.HIGH, duration("target.high"),
                         Priority.URGENT, duration("target.urgent")));
+    }
+
+    private Settings.PromiseSettings promises() {
+        return new Settings.PromiseSettings(
+                values.get("promise.zone", ZoneId.class),
+                duration("promise.due"),
+                duration("promise.due-slow"),
+                number("promise.grace-percent"),
+                duration("promise.grace-min"),
+                duration("promise.grace-max"));
     }
 
     private Map<String, String> registry() {

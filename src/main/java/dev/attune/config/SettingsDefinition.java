@@ -25,6 +25,7 @@ public final class SettingsDefinition {
             ingest(),
             conversation(),
             targets(),
+            PromiseKeys.section(),
             clock(),
             language(),
             outputs(),
@@ -289,7 +290,7 @@ public final class SettingsDefinition {
         return setting("topics." + name, Kind.topic(), "attune." + name, about);
     }
 
-    private static <T> Setting<T> setting(String key, Kind<T> kind, @Nullable String preset, String about) {
+    static <T> Setting<T> setting(String key, Kind<T> kind, @Nullable String preset, String about) {
         return new Setting<>(key, kind, preset, about);
     }
 }

@@ -2,7 +2,9 @@ package dev.attune.conversation;
 
 import dev.attune.config.Settings.Calendar;
 import dev.attune.config.Settings.Interval;
+import dev.attune.language.promise.WorkingTime;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,7 +18,7 @@ import java.util.List;
  * working hour of a day that is no holiday. So the hour that is skipped in spring is nobody's working time, and the one
  * that comes twice in autumn counts twice where it is a working hour. All times are epoch milliseconds.
  */
-public final class BusinessCalendar {
+public final class BusinessCalendar implements WorkingTime {
     /** Answer of {@link #advance} where so much working time does not pass within ten years. */
     public static final long NEVER = Long.MAX_VALUE / 4;
 
@@ -51,6 +53,23 @@ public final class BusinessCalendar {
             open |= ends.length > 0;
         }
         neverOpen = !open;
+    }
+
+    /** Whether it has any hours at all. */
+    boolean opens() {
+        return !neverOpen;
+    }
+
+    @Override
+    public boolean worksOn(LocalDate day) {
+        return hours[day.getDayOfWeek().getValue() - 1].length > 0
+                && Arrays.binarySearch(holidays, day.toEpochDay()) < 0;
+    }
+
+    /** See {@link #advance}. */
+    @Override
+    public Instant after(Instant from, Duration working) {
+        return Instant.ofEpochMilli(advance(from.toEpochMilli(), working.toMillis()));
     }
 
     private static long millis(LocalTime time) {

@@ -70,12 +70,14 @@ final class Checkpoints {
                 .filter(reply -> old.contains(reply.getCycle()))
                 .forEach(reply -> replies.add(reply.getEventId()));
         folded.getReplies().removeIf(reply -> old.contains(reply.getCycle()));
+        folded.getPromises().removeIf(promise -> old.contains(promise.getCycle()));
         folded.getTurns()
                 .removeIf(turn -> old.contains(turn.getCycle())
                         && turn.getNumber() != Turns.last(folded).getNumber());
         folded.getLostWaits().removeIf(lost -> old.contains(lost.getCycle()));
         folded.getCycles().removeIf(cycle -> old.contains(cycle.getNumber()));
         state.getSentReplies().removeIf((SentReply sent) -> replies.contains(sent.getEventId()));
+        state.getSentPromises().removeIf(sent -> replies.contains(sent.getReplyId()));
         state.getSentSegments().removeIf(sent -> old.contains(sent.getCycle()));
     }
 }

@@ -10,12 +10,14 @@ import dev.attune.rubric.OpeningCell;
 import dev.attune.schema.ConversationStatus;
 import dev.attune.schema.Engagement;
 import dev.attune.schema.Flag;
+import dev.attune.schema.PromiseState;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.ReviewDecision;
 import dev.attune.state.CycleEnd;
 import dev.attune.state.EvidenceFacts;
 import dev.attune.state.FoldState;
 import dev.attune.state.FoldedCycle;
+import dev.attune.state.FoldedPromise;
 import dev.attune.state.FoldedReply;
 import dev.attune.state.FoldedTurn;
 import dev.attune.state.LineKind;
@@ -238,6 +240,7 @@ final class Conclusions {
         if (standing != null) {
             observe(segments, standing);
         }
+        state.getPromises().forEach(promise -> observe(segments, promise));
         state.getCycles().forEach(cycle -> end(segments, cycle));
         hold(segments);
         return List.copyOf(segments.values());
@@ -270,6 +273,19 @@ final class Conclusions {
         if (observation.getMeasureMs() != null) {
             facts.getWaitMs().add(observation.getMeasureMs());
         }
+    }
+
+    /** KEPT counts 1, LATE ½, BROKEN 0; in halves. All other states say nothing of the agent. */
+    private void observe(Map<String, Segment> segments, FoldedPromise promise) {
+        PromiseState became = promise.getState();
+        if (became != PromiseState.KEPT && became != PromiseState.LATE && became != PromiseState.BROKEN) {
+            return;
+        }
+        SegmentFacts facts = segment(segments, promise.getCycle(), promise.getAgentId());
+        int halves = became == PromiseState.KEPT ? 2 : became == PromiseState.LATE ? 1 : 0;
+        facts.setPromises(facts.getPromises() + 1);
+        facts.setPromiseHalves(facts.getPromiseHalves() + halves);
+        facts.setTime(Math.max(facts.getTime(), promise.getDecidedAt()));
     }
 
     private static void end(Map<String, Segment> segments, FoldedCycle cycle) {

@@ -12,6 +12,7 @@ import dev.attune.schema.RejectReason;
 import dev.attune.state.Checkpoint;
 import dev.attune.state.ConversationState;
 import dev.attune.state.FoldState;
+import dev.attune.state.StandingAlert;
 import dev.attune.state.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,12 +31,16 @@ final class Conversation {
     private final Fold fold;
     private final StoredEvents reading;
     private final Announcements announcements;
+    private final PromiseAnnouncements promises = new PromiseAnnouncements();
+    private final StandingAlerts standing;
+    private final ConversationAlerts alerts = new ConversationAlerts();
     private final Enrichment enrichment;
     private final Checkpoints checkpoints;
 
     Conversation(Settings settings, LanguageEngine engine) {
         this.settings = settings;
         fold = new Fold(settings);
+        standing = new StandingAlerts(new DueDates(settings, new Calendars(settings)));
         reading = new StoredEvents(engine, settings.language().maxCharacters());
         announcements = new Announcements(
                 engine.modelVersion(), settings.scores().priors().rubricVersion());
@@ -84,14 +89,18 @@ final class Conversation {
 
     /** Time passes: something falls due at {@code clock}. */
     Change.Changed pass(String stateKey, ConversationState state, long clock) {
-        if (clock >= removeAt(state)) {
-            return new Change.Changed(null, null, List.of(), state.getTimerAt(), Long.MAX_VALUE);
-        }
         ConversationKind kind = ConversationKind.ofStateKey(stateKey);
         List<ConversationOutput> outputs = new ArrayList<>();
+        if (clock >= removeAt(state)) {
+            // Nobody would ever clear what stands.
+            if (!state.getAlerts().isEmpty()) {
+                alert(state, kind.idOf(stateKey), foldAll(state, clock), List.of(), outputs);
+            }
+            return new Change.Changed(null, null, outputs, state.getTimerAt(), Long.MAX_VALUE);
+        }
         FoldState folded = foldAll(state, clock);
-        announce(state, kind, kind.idOf(stateKey), folded, outputs);
-        return toStore(state, outputs, nextDue(state, folded), state.getClock());
+        long nextDue = announce(state, kind, kind.idOf(stateKey), folded, outputs);
+        return toStore(state, outputs, nextDue, state.getClock());
     }
 
     /** A timer entry may be early, never late: it is only moved when it is passed or something is due before it. */
@@ -108,9 +117,9 @@ final class Conversation {
         List<ConversationOutput> outputs = new ArrayList<>();
         enrich(state, event, fresh, outputs);
         FoldState folded = foldAll(state, clock);
-        announce(state, event.kind(), event.conversationId(), folded, outputs);
+        long nextDue = announce(state, event.kind(), event.conversationId(), folded, outputs);
         // Not passed: a timer at or before the clock fires at the next tick and is moved then.
-        Change.Changed change = toStore(state, outputs, nextDue(state, folded), Long.MIN_VALUE);
+        Change.Changed change = toStore(state, outputs, nextDue, Long.MIN_VALUE);
         if (change.state() != null && change.state().length > settings.limits().record()) {
             return refused(
                     RejectReason.TOO_MANY_EVENTS,
@@ -150,7 +159,8 @@ final class Conversation {
         return fold.run(checkpoint == null ? null : checkpoint.getState(), state.getEvents(), state.getClock());
     }
 
-    private void announce(
+    /** Returns when something falls due by itself. */
+    private long announce(
             ConversationState state,
             ConversationKind kind,
             String conversationId,
@@ -159,10 +169,20 @@ final class Conversation {
         Conclusions conclusions =
                 new Conclusions(kind, conversationId, folded, fold.waits().standing(folded));
         announcements.of(state, folded, conclusions).forEach(u -> outputs.add(new ConversationOutput.Updated(u)));
+        promises.of(state, conversationId, folded).forEach(p -> outputs.add(new ConversationOutput.Promised(p)));
+        StandingAlerts.Look look = standing.look(folded);
+        alert(state, conversationId, folded, look.alerts(), outputs);
+        return Math.min(Math.min(fold.nextDue(folded), look.nextDue()), removeAt(state));
     }
 
-    private long nextDue(ConversationState state, FoldState folded) {
-        return Math.min(fold.nextDue(folded), removeAt(state));
+    private void alert(
+            ConversationState state,
+            String conversationId,
+            FoldState folded,
+            List<StandingAlert> now,
+            List<ConversationOutput> outputs) {
+        alerts.of(state, conversationId, folded, now)
+                .forEach(alert -> outputs.add(new ConversationOutput.Alerted(alert)));
     }
 
     private long removeAt(ConversationState state) {
@@ -190,6 +210,8 @@ final class Conversation {
                 Long.MAX_VALUE,
                 new ArrayList<>(),
                 null,
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
     }

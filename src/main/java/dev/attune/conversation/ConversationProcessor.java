@@ -10,6 +10,7 @@ import dev.attune.ingest.ReceivedRecord;
 import dev.attune.ingest.Rejection;
 import dev.attune.language.LanguageEngine;
 import dev.attune.metrics.Meters;
+import dev.attune.schema.ConversationAlert;
 import dev.attune.schema.RejectReason;
 import dev.attune.serde.RecentValues;
 import dev.attune.state.ConversationState;
@@ -173,10 +174,19 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
 
     private void forward(Change.Changed change, long timestamp) {
         for (ConversationOutput output : change.outputs()) {
-            if (output instanceof ConversationOutput.Enriched) {
-                meters.enriched();
-            }
+            count(output);
             context.forward(new Record<>(keyOf(output), output, timestamp));
+        }
+    }
+
+    private void count(ConversationOutput output) {
+        if (output instanceof ConversationOutput.Enriched) {
+            meters.enriched();
+        } else if (output instanceof ConversationOutput.Promised promised) {
+            meters.promise(promised.event().getState().name());
+        } else if (output instanceof ConversationOutput.Alerted alerted) {
+            ConversationAlert alert = alerted.alert();
+            meters.alert(alert.getKind().name(), alert.getState().name());
         }
     }
 
@@ -185,6 +195,10 @@ final class ConversationProcessor implements Processor<String, Decoded, String, 
             return enriched.event().getConversationId();
         } else if (output instanceof ConversationOutput.Updated updated) {
             return updated.update().getAgentId();
+        } else if (output instanceof ConversationOutput.Promised promised) {
+            return promised.event().getConversationId();
+        } else if (output instanceof ConversationOutput.Alerted alerted) {
+            return alerted.alert().getConversationId();
         }
         throw new IllegalStateException(
                 "a change brings no " + output.getClass().getSimpleName());

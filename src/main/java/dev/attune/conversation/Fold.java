@@ -31,11 +31,14 @@ public final class Fold {
 
     private final Targets targets;
     private final WaitLedger waits;
+    private final PromiseLedger promises;
     private final Hearing hearing = new Hearing();
 
     public Fold(Settings settings) {
         targets = new Targets(settings);
-        waits = new WaitLedger(targets, new Calendars(settings));
+        Calendars calendars = new Calendars(settings);
+        waits = new WaitLedger(targets, calendars);
+        promises = new PromiseLedger(new DueDates(settings, calendars));
     }
 
     /**
@@ -48,6 +51,7 @@ public final class Fold {
     public FoldState run(@Nullable FoldState start, List<StoredEvent> events, long clock) {
         FoldState state = start == null ? nothing() : CHECKPOINT.copy(start);
         EffectiveMessages messages = new EffectiveMessages(events);
+        PromiseLedger.reviseCheckpointed(state, events, messages);
         for (StoredEvent event : events) {
             advance(state, event.getAt());
             apply(state, event, messages);
@@ -69,7 +73,7 @@ public final class Fold {
         if (!state.getStarted()) {
             return Long.MAX_VALUE;
         }
-        long due = waits.nextStep(state);
+        long due = Math.min(waits.nextStep(state), promises.nextDue(state));
         if (state.getOpen()) {
             due = Math.min(due, state.getLastMessageAt() + targets.idle(state.getChannel()) + 1);
         }
@@ -111,10 +115,12 @@ public final class Fold {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 0L,
-                0L);
+                0L,
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
-    /** Lets time pass: idleness ends the cycle, the gap settles the turn, the open wait grows. */
+    /** Lets time pass: idleness ends the cycle, the gap settles the turn, the open wait grows, promises fall due. */
     private void advance(FoldState state, long to) {
         if (!state.getStarted()) {
             state.setClock(Math.max(state.getClock(), to));
@@ -123,9 +129,11 @@ public final class Fold {
         long idleAt = state.getLastMessageAt() + targets.idle(state.getChannel());
         if (state.getOpen() && to > idleAt) {
             waits.accrue(state, idleAt);
+            promises.pass(state, idleAt);
             end(state, CycleEnd.IDLE, idleAt);
         }
         waits.accrue(state, to);
+        promises.pass(state, to);
         if (state.getTurnOpen()) {
             FoldedTurn turn = Turns.last(state);
             if (to > turn.getLastAt() + targets.turnGap(turn.getChannel())) {
@@ -152,6 +160,9 @@ public final class Fold {
             case UNASSIGNED -> {
                 if (event.getActor() == null || event.getActor().equals(state.getHolder())) {
                     waits.lose(state, event.getAt());
+                    if (state.getHolder() != null) {
+                        promises.unassigned(state, state.getHolder(), event.getAt());
+                    }
                     state.setHolder(null);
                 }
             }
@@ -160,10 +171,12 @@ public final class Fold {
             case PRIORITY_CHANGED -> state.setPriority(event.getPriority());
             case MERGED -> {
                 Turns.settle(state);
+                promises.merged(state, event.getAt());
                 end(state, CycleEnd.MERGED, event.getAt());
             }
-            case FOLLOWED_UP, MESSAGE_REVISED, ASSESSMENT_REVIEWED, UNKNOWN -> {
-                // Revisions and reviews act through their target; follow-ups are evidence for promises.
+            case FOLLOWED_UP -> promises.followedUp(state, event);
+            case MESSAGE_REVISED, ASSESSMENT_REVIEWED, UNKNOWN -> {
+                // Revisions and reviews act through their target.
             }
         }
     }
@@ -192,7 +205,9 @@ public final class Fold {
         String id = event.getEventId();
         if (messages.deleted(id)) {
             if (event.getRole() == Role.AGENT) {
-                state.getReplies().add(Turns.reply(state, event, messages, -1));
+                FoldedReply reply = Turns.reply(state, event, messages, -1);
+                promises.deleted(state, reply, event, messages);
+                state.getReplies().add(reply);
             }
             return;
         }
@@ -208,6 +223,7 @@ public final class Fold {
         Signals signals = messages.signals(event);
         boolean redacted = messages.redacted(event.getEventId());
         Turns.settle(state);
+        promises.customerWrote(state, event, signals.getNeedsReply());
         if (signals.getNeedsReply() && !state.getOpen()) {
             Cycles.reopen(state, event.getAt());
             Hearing.forget(state);
@@ -240,6 +256,7 @@ public final class Fold {
         hearing.agentWrote(state, turn, event, messages);
         FoldedReply reply = Turns.reply(state, event, messages, turn.getNumber());
         waits.reply(state, reply, messages.signals(event).getStatesTime());
+        promises.agentWrote(state, reply, event, messages);
         state.getReplies().add(reply);
         state.setReplied(true);
     }
@@ -248,6 +265,7 @@ public final class Fold {
         String agent = event.getActor();
         if (!agent.equals(state.getHolder())) {
             waits.lose(state, event.getAt());
+            promises.assigned(state, agent, event.getAt());
             state.setHolder(agent);
             state.setHolderSince(event.getAt());
         }
@@ -262,8 +280,8 @@ public final class Fold {
         }
         state.setStatus(event.getStatus());
         switch (event.getStatus()) {
-            case RESOLVED -> end(state, CycleEnd.RESOLVED, event.getAt());
-            case CLOSED -> end(state, CycleEnd.CLOSED, event.getAt());
+            case RESOLVED -> close(state, CycleEnd.RESOLVED, event.getAt());
+            case CLOSED -> close(state, CycleEnd.CLOSED, event.getAt());
             case OPEN -> {
                 if (!state.getOpen()) {
                     Cycles.reopen(state, event.getAt());
@@ -276,10 +294,16 @@ public final class Fold {
         }
     }
 
+    private void close(FoldState state, CycleEnd by, long at) {
+        promises.closed(state, at);
+        end(state, by, at);
+    }
+
     private void end(FoldState state, CycleEnd by, long at) {
         if (state.getOpen()) {
             waits.lose(state, at);
             Hearing.end(state);
+            PromiseLedger.cycleEnds(state);
             Cycles.end(state, by, at);
         }
     }

@@ -9,6 +9,7 @@ import dev.attune.language.reading.CustomerReading;
 import dev.attune.language.reading.ReadingCodec;
 import dev.attune.state.FoldState;
 import dev.attune.state.FoldedTurn;
+import dev.attune.state.HeardMessage;
 import dev.attune.state.Signals;
 import dev.attune.state.StoredEvent;
 import dev.attune.state.TurnVerdict;
@@ -46,6 +47,7 @@ final class Hearing {
         ByteBuffer reading = signals.getCustomer();
         if (reading != null) {
             add(state.getHeard(), reading, MOST_OPEN);
+            add(state.getHeardOf(), new HeardMessage(event.getEventId(), event.getAt()), MOST_OPEN);
         }
     }
 
@@ -87,6 +89,7 @@ final class Hearing {
             state.getHeard().forEach(reading -> add(state.getHeardBefore(), reading, MOST_BEFORE));
         }
         state.getHeard().clear();
+        state.getHeardOf().clear();
         state.setSaidBefore(state.getSaid());
         state.setSaid(new ArrayList<>());
     }
@@ -121,6 +124,7 @@ final class Hearing {
     static void forget(FoldState state) {
         note(state, FORGOTTEN);
         state.getHeard().clear();
+        state.getHeardOf().clear();
         state.getHeardBefore().clear();
         state.getSaid().clear();
         state.getSaidBefore().clear();
@@ -136,10 +140,10 @@ final class Hearing {
         state.setJudged(hash ^ (hash >>> 29));
     }
 
-    private static void add(List<ByteBuffer> readings, ByteBuffer reading, int most) {
-        readings.add(reading);
-        if (readings.size() > most) {
-            readings.remove(0);
+    private static <T> void add(List<T> list, T one, int most) {
+        list.add(one);
+        if (list.size() > most) {
+            list.remove(0);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.attune.schema.ReviewDecision;
 import dev.attune.state.FoldState;
 import dev.attune.state.FoldedReply;
 import dev.attune.state.FoldedTurn;
+import dev.attune.state.LineKind;
 import dev.attune.state.Signals;
 import dev.attune.state.StoredEvent;
 import java.time.Instant;
@@ -74,6 +75,24 @@ final class Turns {
             last(state).setSettled(true);
             state.setTurnOpen(false);
         }
+    }
+
+    /** Whether its verdict is: not while it only greets or holds, nor if a message of it is redacted. */
+    static boolean isPublished(FoldState state, FoldedTurn turn) {
+        boolean answers = turn.getSettled();
+        List<FoldedReply> replies = state.getReplies();
+        for (int i = replies.size() - 1; i >= 0; i--) {
+            FoldedReply reply = replies.get(i);
+            if (reply.getTurn() == turn.getNumber()) {
+                if (reply.getRedacted()) {
+                    return false;
+                }
+                answers |= reply.getLine() == LineKind.ANSWER;
+            } else if (reply.getTurn() >= 0 && reply.getTurn() < turn.getNumber()) {
+                break;
+            }
+        }
+        return answers;
     }
 
     /** The latest rating of the cycle stands on the last human turn before it. */

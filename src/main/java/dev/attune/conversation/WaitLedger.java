@@ -40,7 +40,8 @@ final class WaitLedger {
                 0L,
                 0L,
                 new ArrayList<>(),
-                new ArrayList<>()));
+                new ArrayList<>(),
+                0L));
     }
 
     /** Lets time pass up to {@code to} for the open wait. */
@@ -59,6 +60,9 @@ final class WaitLedger {
             return;
         }
         wait.setSystemMs(wait.getSystemMs() + to - from);
+        if (wait.getOverAt() == 0 && wait.getSystemMs() >= wait.getTargetMs()) {
+            wait.setOverAt(to - (wait.getSystemMs() - wait.getTargetMs()));
+        }
         String charged = state.getEverAssigned() ? state.getHolder() : ANYBODY;
         if (charged != null) {
             charge(state, wait, partOf(wait, charged), from, to);

@@ -180,7 +180,7 @@ public final class Meters {
     }
 
     /**
-     * An alert came into a state.
+     * An alert was raised or cleared.
      *
      * @param kind as published: a kind of conversation alert, or a metric
      * @param state RAISED or CLEARED

@@ -39,6 +39,7 @@ import org.apache.kafka.streams.state.Stores;
  * <pre>
  *  chat.events ───┐
  *  ticket.events ─┴─> decode ──> fold-conversation ──┬──> events.enriched
+ *                                                    ├──> promises, conversation.alerts
  *                                                    ├──> dead.letters
  *                                                    └──> agent-updates (repartition by agent)
  *                                                              │
@@ -76,9 +77,13 @@ public final class ScoringTopology {
                 .branch((key, out) -> out instanceof ConversationOutput.Rejected, Branched.as(Names.REJECTED))
                 .branch((key, out) -> out instanceof ConversationOutput.Enriched, Branched.as(Names.ENRICHED))
                 .branch((key, out) -> out instanceof ConversationOutput.Updated, Branched.as(Names.UPDATED))
+                .branch((key, out) -> out instanceof ConversationOutput.Promised, Branched.as(Names.PROMISED))
+                .branch((key, out) -> out instanceof ConversationOutput.Alerted, Branched.as(Names.ALERTED))
                 .noDefaultBranch();
         deadLetters(branch(said, Names.SPLIT_CONVERSATION + Names.REJECTED));
         enriched(branch(said, Names.SPLIT_CONVERSATION + Names.ENRICHED));
+        promises(branch(said, Names.SPLIT_CONVERSATION + Names.PROMISED));
+        alerts(branch(said, Names.SPLIT_CONVERSATION + Names.ALERTED));
         scores(branch(said, Names.SPLIT_CONVERSATION + Names.UPDATED), templates);
         templates(builder, templates);
         return builder.build();
@@ -133,6 +138,16 @@ public final class ScoringTopology {
     private void enriched(KStream<String, ConversationOutput> said) {
         said.mapValues(out -> ((ConversationOutput.Enriched) out).event(), Named.as(Names.TAKE_ENRICHED))
                 .to(topics.eventsEnriched.name(), topics.eventsEnriched.from(Names.WRITE_ENRICHED));
+    }
+
+    private void promises(KStream<String, ConversationOutput> said) {
+        said.mapValues(out -> ((ConversationOutput.Promised) out).event(), Named.as(Names.TAKE_PROMISE))
+                .to(topics.promises.name(), topics.promises.from(Names.WRITE_PROMISES));
+    }
+
+    private void alerts(KStream<String, ConversationOutput> said) {
+        said.mapValues(out -> ((ConversationOutput.Alerted) out).alert(), Named.as(Names.TAKE_CONVERSATION_ALERT))
+                .to(topics.conversationAlerts.name(), topics.conversationAlerts.from(Names.WRITE_CONVERSATION_ALERTS));
     }
 
     /** The hop: everything about one agent meets in one task, whichever conversations it comes from. */

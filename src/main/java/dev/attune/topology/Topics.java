@@ -4,8 +4,10 @@ import dev.attune.config.Settings;
 import dev.attune.config.Settings.TopicSettings;
 import dev.attune.schema.AgentAlert;
 import dev.attune.schema.AgentScore;
+import dev.attune.schema.ConversationAlert;
 import dev.attune.schema.DeadLetter;
 import dev.attune.schema.EnrichedEvent;
+import dev.attune.schema.PromiseEvent;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.ReplyTemplate;
 import dev.attune.serde.RegistrySerdes;
@@ -22,6 +24,8 @@ public final class Topics {
     final Topic<byte[], DeadLetter> deadLetters;
     final Topic<String, EnrichedEvent> eventsEnriched;
     final Topic<String, ReplyAssessment> repliesAssessed;
+    final Topic<String, PromiseEvent> promises;
+    final Topic<String, ConversationAlert> conversationAlerts;
     final Topic<String, AgentScore> agentScores;
     final Topic<String, ReplyTemplate> templates;
     final Topic<String, AgentAlert> agentAlerts;
@@ -32,6 +36,8 @@ public final class Topics {
         eventsEnriched = new Topic<>(names.eventsEnriched(), Serdes.String(), serdes.value());
         repliesAssessed = new Topic<>(names.repliesAssessed(), Serdes.String(), serdes.value());
         templates = new Topic<>(names.templates(), Serdes.String(), serdes.value());
+        promises = new Topic<>(names.promises(), Serdes.String(), serdes.value());
+        conversationAlerts = new Topic<>(names.conversationAlerts(), Serdes.String(), serdes.value());
         agentScores = new Topic<>(names.agentScores(), Serdes.String(), serdes.value());
         agentAlerts = new Topic<>(names.agentAlerts(), Serdes.String(), serdes.value());
     }

@@ -61,6 +61,7 @@ final class Arrows {
                             "deadletter",
                             "ingest",
                             "language",
+                            "language.promise",
                             "language.reading",
                             "language.redaction",
                             "metrics",

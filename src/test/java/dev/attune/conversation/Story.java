@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation told event by event, times in seconds from its start; folded without Kafka and without text. */
 final class Story {
@@ -139,6 +140,11 @@ final class Story {
 
     Story merged(double at, String id) {
         return add(at, id, StoredType.MERGED, e -> e.setTarget("other"));
+    }
+
+    /** @param agent null: nobody in particular */
+    Story followedUp(double at, String id, @Nullable String agent) {
+        return add(at, id, StoredType.FOLLOWED_UP, e -> e.setActor(agent));
     }
 
     Story rated(double at, String id, int score) {

@@ -8,9 +8,11 @@ import dev.attune.language.engine.ShippedEngine;
 import dev.attune.schema.Assist;
 import dev.attune.schema.Author;
 import dev.attune.schema.Channel;
+import dev.attune.schema.ConversationAlert;
 import dev.attune.schema.ConversationStatus;
 import dev.attune.schema.Message;
 import dev.attune.schema.MessageRevised;
+import dev.attune.schema.PromiseEvent;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.RevisionKind;
 import dev.attune.schema.Role;
@@ -33,6 +35,8 @@ final class Talk {
     private final Conversation conversation = new Conversation(ShippedEngine.SETTINGS, ShippedEngine.get());
     private final Fold fold = new Fold(ShippedEngine.SETTINGS);
     private final Map<String, ReplyAssessment> said = new LinkedHashMap<>();
+    private final List<PromiseEvent> promises = new ArrayList<>();
+    private final List<ConversationAlert> alerts = new ArrayList<>();
     private @Nullable ConversationState state;
     private long clock = Story.START;
 
@@ -100,13 +104,28 @@ final class Talk {
         return this;
     }
 
+    /** Lets time pass from one thing that falls due to the next, as the timers do. */
+    Talk until(int second) {
+        long end = Story.START + second * 1000L;
+        while (state != null && state.getTimerAt() <= end) {
+            clock = Math.max(clock, state.getTimerAt());
+            keep(conversation.pass("c:" + conversationId, state, state.getTimerAt()));
+        }
+        clock = Math.max(clock, end);
+        return this;
+    }
+
     private void keep(Change.Changed change) {
-        state = ConversationStores.STATE.read(change.state());
+        state = change.state() == null ? null : ConversationStores.STATE.read(change.state());
         for (ConversationOutput output : change.outputs()) {
             if (output instanceof ConversationOutput.Updated updated) {
                 for (ReplyFacts facts : updated.update().getReplies()) {
                     said.put(facts.getAssessment().getReplyId(), whole(facts));
                 }
+            } else if (output instanceof ConversationOutput.Promised promised) {
+                promises.add(promised.event());
+            } else if (output instanceof ConversationOutput.Alerted alerted) {
+                alerts.add(alerted.alert());
             }
         }
     }
@@ -116,6 +135,22 @@ final class Talk {
             throw new AssertionError("nothing has arrived");
         }
         return state;
+    }
+
+    /** All that was said of promises. */
+    List<PromiseEvent> promises() {
+        return promises;
+    }
+
+    /** All alerts, as kind and state. */
+    List<String> alerts() {
+        return alerts.stream()
+                .map(alert -> alert.getKind() + " " + alert.getState())
+                .toList();
+    }
+
+    ConversationAlert alert(int number) {
+        return alerts.get(number);
     }
 
     /** The last word about a reply. */

@@ -55,6 +55,9 @@ final class RandomEvents {
         "Hi, I'm Ana, thanks for contacting us.",
         "Under Account, then Billing.",
         "I will get back to you within 2 hours.",
+        "Sorry, still working on it. I'll get back to you in 10 minutes.",
+        "I will call you back within 20 minutes.",
+        "Once you have sent the form I will send you the label within an hour.",
         "Your refund went out on Monday.",
         "I am so sorry, what a sad birthday. A new present is on its way.",
         "See our website."

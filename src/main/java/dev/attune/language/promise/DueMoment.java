@@ -1,28 +1,24 @@
 package dev.attune.language.promise;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /** When a stated time is, given when and where it was said. */
 final class DueMoment {
-    /** Business hours are 9 to 17, Monday to Friday, as most offices keep them. */
-    private static final LocalTime OPENING = LocalTime.of(9, 0);
-
-    private static final LocalTime CLOSING = LocalTime.of(17, 0);
-
     private static final int HALF_DAY = DueTime.DAY_END / 2;
 
     private final DueTime time;
     private final ZonedDateTime made;
+    private final WorkingTime working;
 
-    DueMoment(DueTime time, ZonedDateTime made) {
+    DueMoment(DueTime time, ZonedDateTime made, WorkingTime working) {
         this.time = time;
         this.made = made;
+        this.working = working;
     }
 
     Instant instant() {
@@ -43,7 +39,8 @@ final class DueMoment {
             case WEEKS -> made.plusWeeks(count);
             case MONTHS -> made.plusMonths(count);
             case BUSINESS_DAYS -> businessDays();
-            case BUSINESS_HOURS -> businessHours();
+            case BUSINESS_HOURS ->
+                working.after(made.toInstant(), Duration.ofHours(count)).atZone(made.getZone());
         };
     }
 
@@ -51,31 +48,9 @@ final class DueMoment {
         ZonedDateTime due = made;
         for (int left = time.count(); left > 0; ) {
             due = due.plusDays(1);
-            left -= isBusinessDay(due.toLocalDate()) ? 1 : 0;
+            left -= working.worksOn(due.toLocalDate()) ? 1 : 0;
         }
         return due;
-    }
-
-    private ZonedDateTime businessHours() {
-        ZonedDateTime at = made;
-        long left = time.count() * 60L;
-        while (true) {
-            ZonedDateTime closes = at.with(CLOSING);
-            if (isBusinessDay(at.toLocalDate()) && at.isBefore(closes)) {
-                ZonedDateTime opens = at.with(OPENING);
-                at = at.isBefore(opens) ? opens : at;
-                long today = at.until(closes, ChronoUnit.MINUTES);
-                if (left <= today) {
-                    return at.plusMinutes(left);
-                }
-                left -= today;
-            }
-            at = at.plusDays(1).with(OPENING);
-        }
-    }
-
-    private static boolean isBusinessDay(LocalDate date) {
-        return date.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
     }
 
     private ZonedDateTime point() {
@@ -95,12 +70,13 @@ final class DueMoment {
 
     /** Friday; on a weekend its Sunday, as "this week" said then means what is left of it. */
     private static LocalDate weekEnd(LocalDate today) {
-        return today.with(TemporalAdjusters.nextOrSame(isBusinessDay(today) ? DayOfWeek.FRIDAY : DayOfWeek.SUNDAY));
+        return today.with(
+                TemporalAdjusters.nextOrSame(OfficeHours.isWeekday(today) ? DayOfWeek.FRIDAY : DayOfWeek.SUNDAY));
     }
 
-    private static LocalDate nextBusinessDay(LocalDate today) {
+    private LocalDate nextBusinessDay(LocalDate today) {
         LocalDate date = today.plusDays(1);
-        while (!isBusinessDay(date)) {
+        while (!working.worksOn(date)) {
             date = date.plusDays(1);
         }
         return date;

@@ -176,7 +176,12 @@ public final class DueTime {
      * that is over means the end of today.
      */
     public Instant resolve(Instant madeAt, ZoneId zone) {
-        return new DueMoment(this, madeAt.atZone(zone)).instant();
+        return resolve(madeAt, zone, new OfficeHours(zone));
+    }
+
+    /** The same where it is known when people work: business hours and days are theirs. */
+    public Instant resolve(Instant madeAt, ZoneId zone, WorkingTime working) {
+        return new DueMoment(this, madeAt.atZone(zone), working).instant();
     }
 
     boolean isSpan() {

@@ -39,6 +39,15 @@ public final class ReadingCodec {
 
     /** @throws IllegalStateException if it is of another version */
     public static CustomerReading customer(ByteBuffer bytes) {
+        return customer(bytes, true);
+    }
+
+    /** The same without its stems, and without what they cost. */
+    public static CustomerReading customerWithoutStems(ByteBuffer bytes) {
+        return customer(bytes, false);
+    }
+
+    private static CustomerReading customer(ByteBuffer bytes, boolean withStems) {
         ByteBuffer in = open(bytes);
         float[] sentiment = scores(in, Heads.SENTIMENTS.size());
         float[] need = scores(in, Heads.NEEDS.size());
@@ -48,7 +57,8 @@ public final class ReadingCodec {
         int tokens = Short.toUnsignedInt(in.getShort());
         int questions = in.get();
         int facts = Short.toUnsignedInt(in.getShort());
-        return new CustomerReading(sentiment, need, signals, asks, styles, tokens, questions, facts, stems(in));
+        Stems stems = withStems ? stems(in) : Stems.NONE;
+        return new CustomerReading(sentiment, need, signals, asks, styles, tokens, questions, facts, stems);
     }
 
     public static ByteBuffer encode(AgentReading reading) {
@@ -76,10 +86,7 @@ public final class ReadingCodec {
     /** @throws IllegalStateException if it is of another version */
     public static AgentReading agent(ByteBuffer bytes) {
         ByteBuffer in = open(bytes);
-        float[] strongest = new float[Heads.ACTS.size()];
-        for (int act = 0; act < strongest.length; act++) {
-            strongest[act] = Byte.toUnsignedInt(in.get()) / (float) LIKELY;
-        }
+        float[] strongest = likely(in);
         float[] sums = new float[Heads.ACTS.size()];
         for (int act = 0; act < sums.length; act++) {
             sums[act] = Byte.toUnsignedInt(in.get()) / (float) SUM;
@@ -93,6 +100,19 @@ public final class ReadingCodec {
             counts[i] = Short.toUnsignedInt(in.getShort());
         }
         return new AgentReading(strongest, sums, wording, tone, tags, tokens, counts, stems(in), stems(in));
+    }
+
+    /** {@link AgentReading#strongest} alone, without the cost of the rest. */
+    public static float[] strongest(ByteBuffer bytes) {
+        return likely(open(bytes));
+    }
+
+    private static float[] likely(ByteBuffer in) {
+        float[] strongest = new float[Heads.ACTS.size()];
+        for (int act = 0; act < strongest.length; act++) {
+            strongest[act] = Byte.toUnsignedInt(in.get()) / (float) LIKELY;
+        }
+        return strongest;
     }
 
     /**
