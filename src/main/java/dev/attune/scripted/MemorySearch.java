@@ -81,7 +81,7 @@ final class MemorySearch {
             return false;
         }
         for (int i = text.usesBefore(present) - 1; i >= 0; i--) {
-            MemoryEntry use = text.uses.get(i);
+            MemoryEntry use = text.use(i);
             if (use.compareTo(first) < 0) {
                 return false;
             }
@@ -116,7 +116,7 @@ final class MemorySearch {
 
     private void addConversations(MemoryText text, MemoryEntry present, MemoryEntry first) {
         for (int i = text.usesBefore(present) - 1; i >= 0; i--) {
-            MemoryEntry use = text.uses.get(i);
+            MemoryEntry use = text.use(i);
             if (use.compareTo(first) < 0) {
                 return;
             }

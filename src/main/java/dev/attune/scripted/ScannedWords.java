@@ -85,10 +85,10 @@ public final class ScannedWords implements MaskedWords {
         if (first == '<' || first == '&' || (bits & Shapes.CURRENCY) != 0) {
             return false;
         }
-        boolean number = (bits & Shapes.HAS_DIGIT) != 0;
-        // Scripts without blanks: words and numbers are one token.
+        // In scripts without blanks words and numbers are one token.
         boolean mixed = (bits & Shapes.FOREIGN) != 0 && (bits & Shapes.LETTERS) != 0;
-        return number && !mixed ? readNumber(present) : readLetters(present);
+        boolean number = (bits & Shapes.HAS_DIGIT) != 0 && !mixed;
+        return number ? readNumber(present) : readLetters(present);
     }
 
     private static WordKind standIn(int bits, char first) {
@@ -225,7 +225,8 @@ public final class ScannedWords implements MaskedWords {
             case '~', '^' -> Gap.SIGN;
             default -> {
                 int type = Character.getType(c);
-                yield type == Character.OTHER_SYMBOL || type == Character.SURROGATE ? Gap.STOP : Gap.NONE;
+                boolean picture = type == Character.OTHER_SYMBOL || type == Character.SURROGATE;
+                yield picture ? Gap.STOP : Gap.NONE;
             }
         };
     }
