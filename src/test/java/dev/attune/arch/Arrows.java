@@ -155,6 +155,7 @@ final class Arrows {
                             "language.engine",
                             "metrics",
                             "runtime",
+                            "scripted",
                             "topology")),
             // Asks whom it is given; CoreNLP, its peer, is the language package's.
             Map.entry("evaluate", Set.of("assessment", "corpus", "corpus.baseline", "language", "measure")),
