@@ -41,6 +41,9 @@ public final class Bench {
         if (options.parts().contains(Part.HISTORY)) {
             history();
         }
+        if (options.parts().contains(Part.SCRIPTED)) {
+            new ScriptedBench(options, report, progress).run();
+        }
         return report;
     }
 

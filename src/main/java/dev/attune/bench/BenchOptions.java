@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds of the comparisons; 0: as quick says
  * @param centres contact centres of the workload, about 3,400 events each; 0: as quick says
  * @param texts file with one message a line for the language layer; null: what the corpus' customers write
- * @param data directory of sets of others, whose customers are read too; null: none
+ * @param data directory of sets of others, whose texts are read too; null: none
  * @param seed of the workload
  * @param rate events a second while latency is measured; 0: half of what was measured as the maximum
  * @param settings of Attune's sides that differ from the defaults
@@ -38,7 +38,9 @@ public record BenchOptions(
         /** From event to readable score at half of the service's own maximum. */
         LATENCY,
         /** A reply's cost against horizon and history. */
-        HISTORY
+        HISTORY,
+        /** How fast it is told what was said before, and what an agent's memory takes. */
+        SCRIPTED
     }
 
     int roundsOf(int quickly, int fully) {

@@ -51,12 +51,20 @@ public final class Report {
 
     /** A figure that has a largest allowed value. */
     void atMost(String name, double value, double most, String unit) {
-        boolean met = value <= most;
-        String mark = String.format(Locale.ROOT, "mark ≤ %.0f %s, %s", most, unit, met ? "met" : "MISSED");
-        line("  %-58s %9.1f %s  %s", name, value, unit, mark);
+        marked(name, value, value <= most, String.format(Locale.ROOT, "mark ≤ %,.0f %s", most, unit), unit);
+    }
+
+    /** A figure that has a smallest allowed value. */
+    void atLeast(String name, double value, double least, String unit) {
+        marked(name, value, value >= least, String.format(Locale.ROOT, "mark ≥ %,.0f %s", least, unit), unit);
+    }
+
+    private void marked(String name, double value, boolean met, String mark, String unit) {
+        String judged = mark + (met ? ", met" : ", MISSED");
+        line("  %-58s %9.1f %s  %s", name, value, unit, judged);
         figure(name, value);
         if (!met) {
-            missed.add(String.format(Locale.ROOT, "%s: %.1f %s, %s", name, value, unit, mark));
+            missed.add(String.format(Locale.ROOT, "%s: %.1f %s, %s", name, value, unit, judged));
         }
     }
 

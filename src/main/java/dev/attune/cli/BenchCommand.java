@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Measures what Attune costs: the whole service against a bare Kafka Streams count on the same embedded"
-                    + " broker, the language layer against stock CoreNLP, latency, and cost against history.",
+                    + " broker, the language layer against stock CoreNLP, latency, cost against history, and what"
+                    + " telling scripted replies takes.",
             "Figures are medians of ratios of runs in turn, with 90 %% intervals. Exit code 1 if a mark is missed."
         },
         footer = {
@@ -72,7 +73,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Sets of others: the language layer is also measured on the customers of support_maia_turns.")
+            description =
+                    "Sets of others: the language layer is also measured on the customers of support_maia_turns, and"
+                            + " sketches on the replies of support_appreplies.")
     private @Nullable Path data;
 
     @Option(

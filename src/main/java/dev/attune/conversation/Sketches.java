@@ -1,7 +1,5 @@
 package dev.attune.conversation;
 
-import dev.attune.language.redaction.MainText;
-import dev.attune.scripted.PlainWords;
 import dev.attune.scripted.ReplySketch;
 import dev.attune.scripted.ReplySketcher;
 import dev.attune.state.FoldedTurn;
@@ -11,24 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of agents' messages to compare them with what was said to others. */
 final class Sketches {
-    private final ReplySketcher sketcher = ReplySketcher.plain();
-    private final int maxCharacters;
+    /** A sketcher has buffers of its own; texts are judged by many threads where there is no stream. */
+    private final ThreadLocal<ReplySketcher> sketcher;
 
     Sketches(int maxCharacters) {
-        this.maxCharacters = maxCharacters;
+        sketcher = ThreadLocal.withInitial(() -> new ReplySketcher(maxCharacters));
     }
 
     /** Sketches a message in whatever language, and whatever the engine. */
     void sketch(String text, @Nullable String language, Signals signals) {
-        String bounded = text.length() <= maxCharacters ? text : text.substring(0, maxCharacters);
-        CharSequence own = MainText.of(bounded).text();
-        ReplySketch sketch = sketcher.sketch(new PlainWords(own), capitalsAreNames(language));
+        ReplySketch sketch = sketcher.get().sketch(text, ReplySketcher.capitalsAreNames(language));
         signals.setSketch(sketch.bytes());
         signals.setSketchTokens(sketch.contentTokens());
-    }
-
-    private static boolean capitalsAreNames(@Nullable String language) {
-        return language == null || !language.regionMatches(true, 0, "de", 0, 2);
     }
 
     /** A turn says one more message. */

@@ -3,7 +3,6 @@ package dev.attune.offline;
 import dev.attune.scripted.AgentMemory;
 import dev.attune.scripted.DeclaredTemplates;
 import dev.attune.scripted.MemoryEntry;
-import dev.attune.scripted.PlainWords;
 import dev.attune.scripted.ReplySketcher;
 import dev.attune.scripted.ScriptedJudge;
 import dev.attune.scripted.ScriptedVerdict;
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptedEvaluation {
     private static final long STILL_OPEN = Duration.ofDays(2).toMillis();
+
+    /** More than the replies of any set have. */
+    private static final int MOST_CHARACTERS = 20_000;
 
     private ScriptedEvaluation() {}
 
@@ -68,7 +70,7 @@ public final class ScriptedEvaluation {
 
     /** Judges all items, whatever order they are given in. */
     public static Result run(List<Item> items) {
-        ReplySketcher sketcher = ReplySketcher.plain();
+        ReplySketcher sketcher = new ReplySketcher(MOST_CHARACTERS);
         ScriptedJudge judge = new ScriptedJudge(DeclaredTemplates.none());
         Map<String, AgentMemory> agents = new HashMap<>();
         Tally tally = new Tally();
@@ -78,12 +80,7 @@ public final class ScriptedEvaluation {
                     AgentMemory memory = agents.computeIfAbsent(item.agent(), agent -> AgentMemory.empty());
                     long customer = hash(item.id());
                     MemoryEntry entry = new MemoryEntry(
-                            item.id(),
-                            item.at(),
-                            customer,
-                            customer,
-                            0,
-                            sketcher.sketch(new PlainWords(item.text()), true));
+                            item.id(), item.at(), customer, customer, 0, sketcher.sketch(item.text(), true));
                     memory.put(entry);
                     tally.count(item, judge.judge(entry, memory));
                     memory.trim(item.at() - STILL_OPEN);

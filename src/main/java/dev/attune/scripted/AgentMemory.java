@@ -40,9 +40,14 @@ public final class AgentMemory {
     public static AgentMemory of(Collection<MemoryEntry> replies, Collection<SeenText> seen) {
         AgentMemory memory = new AgentMemory();
         seen.forEach(memory.texts::remember);
-        memory.replies.addAll(replies);
-        Collections.sort(memory.replies);
-        memory.replies.forEach(reply -> memory.texts.of(reply.sketch()).add(reply));
+        List<MemoryEntry> sorted = new ArrayList<>(replies);
+        Collections.sort(sorted);
+        for (MemoryEntry reply : sorted) {
+            MemoryText text = memory.texts.of(reply.sketch());
+            MemoryEntry kept = text.kept(reply);
+            memory.replies.add(kept);
+            text.add(kept);
+        }
         return memory;
     }
 
@@ -68,9 +73,10 @@ public final class AgentMemory {
         }
         int free = -1 - place(entry);
         MemoryText text = texts.of(entry.sketch());
-        replies.add(free, entry);
-        text.add(entry);
-        rejudge.add(entry);
+        MemoryEntry kept = text.kept(entry);
+        replies.add(free, kept);
+        text.add(kept);
+        rejudge.add(kept);
         follow(text, free + 1, ScriptedRules.MEMORY_REPLIES + 1, rejudge);
         followTemplate(text, entry, rejudge);
         return new MemoryChange(List.copyOf(rejudge), learned(text, entry));
@@ -106,11 +112,12 @@ public final class AgentMemory {
      */
     private void follow(MemoryText changed, int from, int edge, Set<MemoryEntry> rejudge) {
         int end = Math.min(replies.size(), from + ScriptedRules.MEMORY_REPLIES);
+        SharedRuns runs = new SharedRuns();
         for (int place = from; place < end; place++) {
             MemoryText text = texts.of(replies.get(place).sketch());
             MemoryText moved =
                     place < edge ? null : texts.of(replies.get(place - edge).sketch());
-            if (text.shares(changed) || (moved != null && text.shares(moved))) {
+            if (runs.between(text, changed) || (moved != null && runs.between(text, moved))) {
                 rejudge.add(replies.get(place));
             }
         }
@@ -119,6 +126,7 @@ public final class AgentMemory {
     /** Looks at the replies for which it depends on this use whether a template of the text is in force. */
     private void followTemplate(MemoryText text, MemoryEntry use, Set<MemoryEntry> rejudge) {
         Map<Long, Boolean> decisive = new LinkedHashMap<>();
+        SharedRuns runs = new SharedRuns();
         for (int place = replies.size() - 1; place >= 0; place--) {
             MemoryEntry reply = replies.get(place);
             long hour = ScriptedRules.hour(reply.at());
@@ -127,7 +135,7 @@ public final class AgentMemory {
             }
             boolean turned =
                     decisive.computeIfAbsent(hour, from -> text.isInForce(from, null) != text.isInForce(from, use));
-            if (turned && texts.of(reply.sketch()).shares(text)) {
+            if (turned && runs.between(texts.of(reply.sketch()), text)) {
                 rejudge.add(reply);
             }
         }
@@ -202,8 +210,10 @@ public final class AgentMemory {
         for (MemoryEntry reply : dropped) {
             MemoryText text = texts.of(reply.sketch());
             text.remove(reply);
-            texts.remember(text.seen.with(reply));
-            written.put(text.sketch.identity(), text.seen);
+            SeenText before = text.seen == null ? SeenText.none(text.sketch.identity()) : text.seen;
+            SeenText now = before.with(reply);
+            texts.remember(now);
+            written.put(now.identity(), now);
             texts.release(text);
         }
         List<Long> forgotten = forget(open, written);

@@ -43,7 +43,7 @@ public record DeclaredTemplate(String id, ReplySketch sketch, long validFrom, lo
     private static @Nullable ReplySketch sketchOf(
             ReplyTemplate template, ReplySketcher sketcher, boolean capitalsAreNames) {
         if (template.getText() != null) {
-            return sketcher.sketch(new PlainWords(template.getText()), capitalsAreNames);
+            return sketcher.sketch(template.getText(), capitalsAreNames);
         }
         if (template.getSketch() == null) {
             return null;

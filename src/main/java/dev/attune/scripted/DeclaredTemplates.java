@@ -24,21 +24,26 @@ public final class DeclaredTemplates {
 
     private final DeclaredTemplate[] templates;
     private final TemplatePattern[] patterns;
-    private final GramIndex index = new GramIndex(MOST_HOLDERS);
-    /** By the longest part of templates whose slots leave no whole gram. */
-    private final GramIndex parts = new GramIndex(MOST_HOLDERS);
+    private final GramIndex index;
+    /** By the longest part of templates whose slots leave no whole gram; by its length, from {@link #SHORTEST_PART}. */
+    private final List<GramIndex> parts = new ArrayList<>();
 
     private DeclaredTemplates(List<DeclaredTemplate> sorted) {
         templates = sorted.toArray(DeclaredTemplate[]::new);
-        patterns = new TemplatePattern[templates.length];
+        patterns = sorted.stream()
+                .map(template -> new TemplatePattern(template.sketch().shared()))
+                .toArray(TemplatePattern[]::new);
+        int grams = Arrays.stream(patterns).mapToInt(TemplatePattern::grams).sum();
+        index = new GramIndex(Grams.RUN, MOST_HOLDERS, grams);
+        for (int length = SHORTEST_PART; length < Grams.RUN; length++) {
+            parts.add(new GramIndex(length, MOST_HOLDERS, 0));
+        }
         for (int i = 0; i < templates.length; i++) {
-            patterns[i] = new TemplatePattern(templates[i].sketch().tokens());
-            for (long gram : patterns[i].gramHashes()) {
-                index.add(gram, i);
-            }
+            patterns[i].enter(index, i);
             int part = patterns[i].longestPart();
-            if (patterns[i].isFragmented() && patterns[i].partLength(part) >= SHORTEST_PART) {
-                parts.add(patterns[i].partHash(part), i);
+            int length = patterns[i].partLength(part);
+            if (patterns[i].isFragmented() && length >= SHORTEST_PART) {
+                parts.get(length - SHORTEST_PART).add(i, patterns[i].elements(), part);
             }
         }
     }
@@ -100,11 +105,9 @@ public final class DeclaredTemplates {
         private void collect(Reading reply, long at) {
             hits.begin(templates.length);
             index.collect(reply, hits);
-            if (!parts.isEmpty()) {
-                for (int length = SHORTEST_PART; length < Grams.RUN; length++) {
-                    for (int i = 0; i + length <= reply.size(); i++) {
-                        parts.collect(Grams.hash(reply.tokens, i, length), reply, i, i + length, hits);
-                    }
+            for (GramIndex ofLength : parts) {
+                if (!ofLength.isEmpty()) {
+                    ofLength.collect(reply, hits);
                 }
             }
             for (int i = hits.size() - 1; i >= 0; i--) {

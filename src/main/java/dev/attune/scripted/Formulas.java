@@ -2,9 +2,8 @@ package dev.attune.scripted;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
-/** The words that greetings and sign-offs are made of, as hashes. Immutable. */
+/** The words that greetings and sign-offs are made of, as hashes. */
 final class Formulas {
     private static final List<String> GREETINGS = List.of(
             "hi",
@@ -134,40 +133,34 @@ final class Formulas {
             "apologies",
             "unfortunately");
 
-    private final Words greetings;
-    private final Words addressed;
-    private final Words closings;
-    private final Words signing;
-    private final Words openings;
+    private static final Words GREETING = new Words(GREETINGS);
+    private static final Words BESIDE_NAMES = new Words(ADDRESSED);
+    private static final Words CLOSING = new Words(CLOSINGS);
+    private static final Words IN_SIGNATURES = new Words(SIGNING);
+    private static final Words OPENING = new Words(OPENINGS);
 
-    Formulas(ToIntFunction<String> hash) {
-        greetings = new Words(GREETINGS, hash);
-        addressed = new Words(ADDRESSED, hash);
-        closings = new Words(CLOSINGS, hash);
-        signing = new Words(SIGNING, hash);
-        openings = new Words(OPENINGS, hash);
-    }
+    private Formulas() {}
 
     /** Words that greet at {@code from}; 0: none. */
-    int greeting(int[] words, int from, int end) {
-        return greetings.longest(words, from, end);
+    static int greeting(int[] words, int from, int end) {
+        return GREETING.longest(words, from, end);
     }
 
     /** Words of a closing formula at {@code from}; 0: none. */
-    int closing(int[] words, int from, int end) {
-        return closings.longest(words, from, end);
+    static int closing(int[] words, int from, int end) {
+        return CLOSING.longest(words, from, end);
     }
 
-    boolean isAddressed(int word) {
-        return addressed.contains(word);
+    static boolean isAddressed(int word) {
+        return BESIDE_NAMES.contains(word);
     }
 
-    boolean isSigning(int word) {
-        return signing.contains(word);
+    static boolean isSigning(int word) {
+        return IN_SIGNATURES.contains(word);
     }
 
-    boolean isOpening(int word) {
-        return openings.contains(word);
+    static boolean isOpening(int word) {
+        return OPENING.contains(word);
     }
 
     /** Phrases of one to four words. */
@@ -175,7 +168,7 @@ final class Formulas {
         private static final int LONGEST = 4;
         private final long[][] phrases = new long[LONGEST + 1][];
 
-        Words(List<String> all, ToIntFunction<String> hash) {
+        Words(List<String> all) {
             for (int length = 1; length <= LONGEST; length++) {
                 int wanted = length;
                 phrases[length] = all.stream()
@@ -183,7 +176,7 @@ final class Formulas {
                         .filter(words -> words.length == wanted)
                         .mapToLong(words -> mixed(
                                 Arrays.stream(words)
-                                        .mapToInt(word -> WordKind.wordToken(hash.applyAsInt(word)))
+                                        .mapToInt(word -> WordKind.wordToken(ScannedWords.hashOf(word)))
                                         .toArray(),
                                 0,
                                 wanted))

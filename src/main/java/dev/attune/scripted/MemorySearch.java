@@ -82,7 +82,7 @@ final class MemorySearch {
             return false;
         }
         for (int i = text.usesBefore(present) - 1; i >= 0; i--) {
-            MemoryEntry use = text.uses.get(i);
+            MemoryEntry use = text.use(i);
             if (use.compareTo(first) < 0) {
                 return false;
             }
@@ -127,7 +127,7 @@ final class MemorySearch {
 
     private void addConversations(MemoryText text, MemoryEntry present, MemoryEntry first, boolean high) {
         for (int i = text.usesBefore(present) - 1; i >= 0; i--) {
-            MemoryEntry use = text.uses.get(i);
+            MemoryEntry use = text.use(i);
             if (use.compareTo(first) < 0) {
                 return;
             }

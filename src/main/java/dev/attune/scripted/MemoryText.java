@@ -1,8 +1,6 @@
 package dev.attune.scripted;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One masked text of an agent with its uses. */
@@ -10,26 +8,36 @@ final class MemoryText {
     final ReplySketch sketch;
     /** Place in the index. */
     int number;
-    /** In order. */
-    final List<MemoryEntry> uses = new ArrayList<>(1);
-    /** Uses that are gone from memory. */
+    /** Uses that are gone from memory; null: none are. */
+    @Nullable
     SeenText seen;
+    /** In order. An array, as most texts have one use. */
+    private MemoryEntry[] uses = new MemoryEntry[1];
 
-    /** Needed only when a reply comes late. */
-    private long @Nullable [] sorted;
+    private int count;
 
-    MemoryText(ReplySketch sketch, SeenText seen) {
+    MemoryText(ReplySketch sketch, @Nullable SeenText seen) {
         this.sketch = sketch;
         this.seen = seen;
+    }
+
+    /** Uses that are here. */
+    int uses() {
+        return count;
+    }
+
+    /** By place in their order. */
+    MemoryEntry use(int index) {
+        return uses[index];
     }
 
     /** Uses before a reply. */
     int usesBefore(MemoryEntry entry) {
         int low = 0;
-        int high = uses.size();
+        int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (uses.get(middle).compareTo(entry) < 0) {
+            if (uses[middle].compareTo(entry) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -38,17 +46,34 @@ final class MemoryText {
         return low;
     }
 
+    /** The same use with the sketch that all uses share. */
+    MemoryEntry kept(MemoryEntry use) {
+        if (!use.sketch().equals(sketch)) {
+            return use;
+        }
+        return new MemoryEntry(use.replyId(), use.at(), use.conversation(), use.customer(), use.topic(), sketch);
+    }
+
     void add(MemoryEntry use) {
-        uses.add(usesBefore(use), use);
+        int place = usesBefore(use);
+        if (count == uses.length) {
+            uses = Arrays.copyOf(uses, 2 * count);
+        }
+        System.arraycopy(uses, place, uses, place + 1, count - place);
+        uses[place] = use;
+        count++;
     }
 
     void remove(MemoryEntry use) {
-        uses.remove(usesBefore(use));
+        int place = usesBefore(use);
+        count--;
+        System.arraycopy(uses, place + 1, uses, place, count - place);
+        uses = Arrays.copyOf(uses, Math.max(1, count));
     }
 
     /** Whether it has no uses left, and is no template by those that are gone. */
     boolean isIdle() {
-        return uses.isEmpty() && seen.sketch() == null;
+        return count == 0 && (seen == null || seen.sketch() == null);
     }
 
     /**
@@ -72,78 +97,47 @@ final class MemoryText {
             return 0;
         }
         long[] found = new long[ScriptedRules.LEARNED_CONVERSATIONS];
-        int count = 0;
+        int different = 0;
         long next = to;
-        for (int i = uses.size() - 1; i >= 0; i--) {
-            MemoryEntry use = uses.get(i);
+        for (int i = count - 1; i >= 0; i--) {
+            MemoryEntry use = uses[i];
             if (use.at() < to && (without == null || use.compareTo(without) != 0)) {
-                if (next - use.at() >= ScriptedRules.LEARNED_SPAN || count == found.length) {
-                    return count;
+                if (next - use.at() >= ScriptedRules.LEARNED_SPAN || different == found.length) {
+                    return different;
                 }
                 next = use.at();
-                count = count(found, count, use.conversation());
+                different = note(found, different, use.conversation());
             }
         }
-        if (seen.reaches(next)) {
-            for (long conversation : seen.conversations()) {
-                count = count(found, count, conversation);
+        SeenText before = seen;
+        if (before != null && before.reaches(next)) {
+            for (long conversation : before.conversations()) {
+                different = note(found, different, conversation);
             }
         }
-        return count;
+        return different;
     }
 
-    private static int count(long[] found, int count, long conversation) {
-        for (int i = 0; i < count; i++) {
+    private static int note(long[] found, int different, long conversation) {
+        for (int i = 0; i < different; i++) {
             if (found[i] == conversation) {
-                return count;
+                return different;
             }
         }
-        if (count == found.length) {
-            return count;
+        if (different == found.length) {
+            return different;
         }
-        found[count] = conversation;
-        return count + 1;
-    }
-
-    /** Whether the two have a run in common, so that one may be a source of the other. */
-    boolean shares(MemoryText other) {
-        if (other == this) {
-            return sketch.size() >= Grams.RUN;
-        }
-        long[] mine = sortedGrams();
-        long[] theirs = other.sortedGrams();
-        int i = 0;
-        int j = 0;
-        while (i < mine.length && j < theirs.length) {
-            if (mine[i] == theirs[j]) {
-                return true;
-            }
-            if (mine[i] < theirs[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return false;
+        found[different] = conversation;
+        return different + 1;
     }
 
     /** Hashes of all rows of {@link Grams#RUN} tokens, by place. */
     long[] grams() {
-        int[] tokens = sketch.tokens();
+        int[] tokens = sketch.shared();
         long[] all = new long[Math.max(0, tokens.length - Grams.RUN + 1)];
         for (int i = 0; i < all.length; i++) {
             all[i] = Grams.hash(tokens, i, Grams.RUN);
         }
         return all;
-    }
-
-    private long[] sortedGrams() {
-        long[] known = sorted;
-        if (known == null) {
-            known = grams();
-            Arrays.sort(known);
-            sorted = known;
-        }
-        return known;
     }
 }

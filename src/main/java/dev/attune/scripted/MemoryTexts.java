@@ -5,18 +5,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The different texts of an agent, found by what they have in common with a reply. */
 final class MemoryTexts {
-    /** The index is made anew when more texts are gone from it than are in it, and so many. */
+    /** The index is made anew when half as many texts are gone from it as are in it, and so many more. */
     private static final int FEWEST_GONE = 64;
 
-    private final Map<Long, MemoryText> byIdentity = new HashMap<>();
+    private final TextTable byIdentity = new TextTable();
     /** Of texts that have uses which are gone from memory, whether they are found here or not. */
     private final Map<Long, SeenText> seen = new HashMap<>();
 
     private List<MemoryText> byNumber = new ArrayList<>();
-    private GramIndex index = new GramIndex(Integer.MAX_VALUE);
+    /** Null until somebody asks: made at once, it takes a third of the time and has the room it needs. */
+    private @Nullable GramIndex index;
+
     private int gone;
 
     /** The text with this sketch, new if need be. */
@@ -25,28 +28,44 @@ final class MemoryTexts {
         if (known != null) {
             return known;
         }
-        if (gone > byIdentity.size() + FEWEST_GONE) {
-            layOutAnew();
+        MemoryText text = new MemoryText(sketch, seen.get(sketch.identity()));
+        byIdentity.add(text);
+        text.number = byNumber.size();
+        byNumber.add(text);
+        if (index != null) {
+            enter(text, index);
         }
-        SeenText before = seen.get(sketch.identity());
-        MemoryText text = new MemoryText(sketch, before == null ? SeenText.none(sketch.identity()) : before);
-        byIdentity.put(sketch.identity(), text);
-        enter(text);
         return text;
     }
 
-    private void enter(MemoryText text) {
-        text.number = byNumber.size();
-        byNumber.add(text);
-        for (long gram : text.grams()) {
-            index.add(gram, text.number);
+    private static void enter(MemoryText text, GramIndex index) {
+        int[] tokens = text.sketch.shared();
+        for (int place = 0; place + Grams.RUN <= tokens.length; place++) {
+            index.add(text.number, tokens, place);
         }
     }
 
     /** Lets a text go if it has no uses left, and is no template. */
     void release(MemoryText text) {
-        if (text.isIdle() && byIdentity.remove(text.sketch.identity(), text)) {
+        if (text.isIdle() && byIdentity.remove(text)) {
             gone++;
+            if (gone > byIdentity.size() / 2 + FEWEST_GONE) {
+                layOutAnew();
+            }
+        }
+    }
+
+    /** Gone ones get no number and go altogether. */
+    private void layOutAnew() {
+        List<MemoryText> all = byNumber;
+        byNumber = new ArrayList<>(byIdentity.size() + FEWEST_GONE);
+        index = null;
+        gone = 0;
+        for (MemoryText text : all) {
+            if (byIdentity.get(text.sketch.identity()) == text) {
+                text.number = byNumber.size();
+                byNumber.add(text);
+            }
         }
     }
 
@@ -66,7 +85,7 @@ final class MemoryTexts {
         seen.remove(row.identity());
         MemoryText text = byIdentity.get(row.identity());
         if (text != null) {
-            text.seen = SeenText.none(row.identity());
+            text.seen = null;
             release(text);
         }
     }
@@ -77,25 +96,11 @@ final class MemoryTexts {
             return false;
         }
         MemoryText text = byIdentity.get(row.identity());
-        return text == null
-                || text.uses.isEmpty()
-                || !row.reaches(text.uses.get(0).at());
+        return text == null || text.uses() == 0 || !row.reaches(text.use(0).at());
     }
 
     Collection<SeenText> seen() {
         return seen.values();
-    }
-
-    private void layOutAnew() {
-        index = new GramIndex(Integer.MAX_VALUE);
-        List<MemoryText> all = byNumber;
-        byNumber = new ArrayList<>(byIdentity.size());
-        gone = 0;
-        for (MemoryText text : all) {
-            if (byIdentity.get(text.sketch.identity()) == text) {
-                enter(text);
-            }
-        }
     }
 
     /** Texts that have a number, or had one. */
@@ -109,6 +114,17 @@ final class MemoryTexts {
     }
 
     GramIndex index() {
-        return index;
+        GramIndex made = index;
+        if (made == null) {
+            int grams = byNumber.stream()
+                    .mapToInt(text -> Math.max(0, text.sketch.size() - Grams.RUN + 1))
+                    .sum();
+            made = new GramIndex(Grams.RUN, Integer.MAX_VALUE, grams);
+            for (MemoryText text : byNumber) {
+                enter(text, made);
+            }
+            index = made;
+        }
+        return made;
     }
 }

@@ -75,6 +75,11 @@ public final class ReplySketch {
         return identity;
     }
 
+    /** The tokens themselves: not to be written to. */
+    int[] shared() {
+        return tokens;
+    }
+
     int token(int index) {
         return tokens[index];
     }

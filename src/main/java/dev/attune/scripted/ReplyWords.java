@@ -17,14 +17,12 @@ final class ReplyWords {
     /** Signature, closing formula, and another of each: "Thanks! Tom - Team X". */
     private static final int SIGN_OFF_PARTS = 4;
 
-    private final Formulas formulas;
     private int[] tokens = new int[64];
     private Shape[] shapes = new Shape[64];
     private Gap[] gaps = new Gap[65];
     private int size;
 
-    ReplyWords(MaskedWords words, Formulas formulas) {
-        this.formulas = formulas;
+    ReplyWords(MaskedWords words) {
         while (words.next()) {
             if (size == tokens.length) {
                 tokens = Arrays.copyOf(tokens, size * 2);
@@ -57,23 +55,23 @@ final class ReplyWords {
         return shapes[index] == Shape.CAPITAL
                 && !WordKind.isMask(tokens[index])
                 && gaps[index].compareTo(Gap.STOP) < 0
-                && !formulas.isOpening(tokens[index]);
+                && !Formulas.isOpening(tokens[index]);
     }
 
     /** Index of the first word after the greeting; 0: there is none. */
     int greetingEnd() {
         int end = 0;
-        int greeting = formulas.greeting(tokens, 0, size);
+        int greeting = Formulas.greeting(tokens, 0, size);
         if (greeting > 0) {
             end = addressEnd(greeting);
             // "Hi there. Good morning Anna,"
-            int second = formulas.greeting(tokens, end, size);
+            int second = Formulas.greeting(tokens, end, size);
             return second > 0 ? addressEnd(end + second) : end;
         }
         // "Anna, …", "@anna …"
         int named = addressEnd(0);
         boolean handle = size > 0 && tokens[0] == WordKind.HANDLE.token();
-        boolean called = named > 0 && named <= 2 && gaps[named] == Gap.PAUSE && !formulas.isOpening(tokens[0]);
+        boolean called = named > 0 && named <= 2 && gaps[named] == Gap.PAUSE && !Formulas.isOpening(tokens[0]);
         return handle || called ? named : 0;
     }
 
@@ -88,7 +86,7 @@ final class ReplyWords {
     private boolean belongsToAddress(int from, int index) {
         boolean personal = isPersonal(index);
         if (gaps[index] == Gap.NONE || (index == from && from == 0)) {
-            return personal || formulas.isAddressed(tokens[index]);
+            return personal || Formulas.isAddressed(tokens[index]);
         }
         // "Hi, Anna, …": after a comma only a name that another break follows.
         return index == from && gaps[index] == Gap.PAUSE && personal && gaps[index + 1] != Gap.NONE;
@@ -101,7 +99,7 @@ final class ReplyWords {
                         || token == WordKind.HANDLE.token()
                         || token == WordKind.SLOT.token()
                         || token == WordKind.NAME.token()
-                : shapes[index] != Shape.SMALL && !formulas.isOpening(token);
+                : shapes[index] != Shape.SMALL && !Formulas.isOpening(token);
     }
 
     /** Index of the first word of the sign-off, at least {@code from}; {@link #size()}: there is none. */
@@ -122,7 +120,7 @@ final class ReplyWords {
     private int withoutClosing(int from, int end) {
         for (int start = Math.max(from, end - LONGEST_SIGN_OFF); start < end; start++) {
             if (start == from || gaps[start].compareTo(Gap.STOP) >= 0) {
-                int length = formulas.closing(tokens, start, end);
+                int length = Formulas.closing(tokens, start, end);
                 if (length > 0 && isSignature(start + length, end)) {
                     return start;
                 }
@@ -151,7 +149,7 @@ final class ReplyWords {
         }
         for (int i = start; i < end; i++) {
             boolean parted = i > start && gaps[i] == Gap.STOP;
-            if (parted || !(isPersonal(i) || formulas.isSigning(tokens[i]))) {
+            if (parted || !(isPersonal(i) || Formulas.isSigning(tokens[i]))) {
                 return false;
             }
         }

@@ -50,16 +50,23 @@ final class TemplatePattern {
         return false;
     }
 
-    /** Hashes of all rows of {@link Grams#RUN} tokens without a slot, each once. */
-    long[] gramHashes() {
-        long[] hashes = new long[grams];
-        int count = 0;
+    /** Rows of {@link Grams#RUN} tokens without a slot. */
+    int grams() {
+        return grams;
+    }
+
+    /** Enters all rows of {@link Grams#RUN} tokens without a slot. */
+    void enter(GramIndex index, int source) {
         for (int place : places) {
             if (place >= 0) {
-                hashes[count++] = Grams.hash(elements, place, Grams.RUN);
+                index.add(source, elements, place);
             }
         }
-        return Arrays.stream(hashes).distinct().toArray();
+    }
+
+    /** The tokens with the slots: not to be written to. */
+    int[] elements() {
+        return elements;
     }
 
     /** Whether slots leave no row of {@link Grams#RUN} tokens whole. */
@@ -82,10 +89,6 @@ final class TemplatePattern {
             length++;
         }
         return length;
-    }
-
-    long partHash(int from) {
-        return Grams.hash(elements, from, partLength(from));
     }
 
     /** Marks the tokens of a reply that lie in a run of this text; marks of others stay. */

@@ -192,7 +192,11 @@ public final class ScoringTopology {
                 settings.topics().templates(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(Names.READ_TEMPLATES),
                 () -> new TemplateProcessor(
-                        known, topics.templates.value().deserializer(), parts.meters(), topics.templates.name()));
+                        known,
+                        topics.templates.value().deserializer(),
+                        parts.meters(),
+                        topics.templates.name(),
+                        settings.language().maxCharacters()));
     }
 
     /** For people to declare them: never read back for the agent, whose own state says what is in force. */

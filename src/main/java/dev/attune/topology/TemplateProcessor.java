@@ -36,17 +36,24 @@ final class TemplateProcessor implements Processor<String, byte[], Void, Void> {
     private final Deserializer<ReplyTemplate> deserializer;
     private final Meters meters;
     private final String topic;
-    private final ReplySketcher sketcher = ReplySketcher.plain();
+    private final ReplySketcher sketcher;
     private final RegistryCalls registry = new RegistryCalls(RetryPolicy.standard());
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, byte[]> store;
 
-    TemplateProcessor(KnownTemplates known, Deserializer<ReplyTemplate> deserializer, Meters meters, String topic) {
+    /** @param maxCharacters of a text that are read, as of a reply's */
+    TemplateProcessor(
+            KnownTemplates known,
+            Deserializer<ReplyTemplate> deserializer,
+            Meters meters,
+            String topic,
+            int maxCharacters) {
         this.known = known;
         this.deserializer = deserializer;
         this.meters = meters;
         this.topic = topic;
+        this.sketcher = new ReplySketcher(maxCharacters);
     }
 
     @Override

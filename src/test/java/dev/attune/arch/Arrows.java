@@ -47,8 +47,8 @@ final class Arrows {
                             "language.text",
                             "state")),
             Map.entry("ingest", Set.of("config", "serde")),
-            // Compares sketches; what it keeps of them is state.
-            Map.entry("scripted", Set.of("state")),
+            // Makes sketches of what the author of a reply wrote, and compares them; what it keeps of them is state.
+            Map.entry("scripted", Set.of("language.redaction", "language.text", "state")),
             Map.entry("metrics", Set.of("ingest")),
             Map.entry("deadletter", Set.of("config", "ingest")),
             // The stages. Neither knows the other: what passes between them is the hop's record, in state.
@@ -178,6 +178,7 @@ final class Arrows {
                             "language.engine",
                             "metrics",
                             "runtime",
+                            "scripted",
                             "topology")),
             // Asks whom it is given; CoreNLP, its peer, is the language package's.
             Map.entry("evaluate", Set.of("assessment", "corpus", "corpus.baseline", "language", "measure")),

@@ -38,4 +38,12 @@ class ReportTest {
         assertThat(report.missed()).hasSize(1);
         assertThat(report.json()).containsEntry("p99", 301.0).containsKey("missed");
     }
+
+    @Test
+    void a_figure_below_its_mark_is_missed() {
+        report.atLeast("too slow", 99, 100, "replies/s");
+        report.atLeast("fast enough", 100, 100, "replies/s");
+
+        assertThat(report.missed()).singleElement().asString().contains("too slow", "99.0", "100");
+    }
 }

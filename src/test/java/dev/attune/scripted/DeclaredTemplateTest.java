@@ -55,6 +55,6 @@ class DeclaredTemplateTest {
     }
 
     private static Optional<DeclaredTemplate> read(ReplyTemplate.Builder template) {
-        return DeclaredTemplate.of(template.build(), ReplySketcher.plain(), true);
+        return DeclaredTemplate.of(template.build(), Replies.sketcher(), true);
     }
 }

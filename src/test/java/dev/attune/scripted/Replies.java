@@ -10,14 +10,18 @@ final class Replies {
 
     static final long MINUTE = 60_000;
 
-    private final ReplySketcher sketcher = ReplySketcher.plain();
+    private final ReplySketcher sketcher = sketcher();
     private final AgentMemory memory = AgentMemory.empty();
     private final List<DeclaredTemplate> declared = new ArrayList<>();
     private long at = NINE;
     private int count;
 
+    static ReplySketcher sketcher() {
+        return new ReplySketcher(2_000_000);
+    }
+
     static ReplySketch sketch(String text) {
-        return ReplySketcher.plain().sketch(new PlainWords(text), true);
+        return sketcher().sketch(text, true);
     }
 
     Replies declare(String id, String text) {
@@ -61,7 +65,7 @@ final class Replies {
 
     MemoryEntry entry(String customer, String text) {
         long hash = customer.hashCode() * 31L;
-        return new MemoryEntry("r" + count++, at, hash, hash, 0, sketcher.sketch(new PlainWords(text), true));
+        return new MemoryEntry("r" + count++, at, hash, hash, 0, sketcher.sketch(text, true));
     }
 
     ScriptedVerdict judge(MemoryEntry reply) {

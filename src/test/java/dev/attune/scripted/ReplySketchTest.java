@@ -2,9 +2,15 @@ package dev.attune.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.language.text.Boundaries;
+import dev.attune.language.text.ScannedText;
+import dev.attune.language.text.TextScanner;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplySketchTest {
     private static final String MATTER = "your parcel left the warehouse";
@@ -117,11 +123,59 @@ class ReplySketchTest {
 
     @Test
     void nounsWithCapitalsAreNoNamesWhereTheLanguageWritesThemSo() {
-        ReplySketcher sketcher = ReplySketcher.plain();
-        ReplySketch one = sketcher.sketch(new PlainWords("wir haben Ihre Rechnung heute geprüft"), false);
-        ReplySketch other = sketcher.sketch(new PlainWords("wir haben Ihre Lieferung heute geprüft"), false);
+        ReplySketcher sketcher = Replies.sketcher();
+        ReplySketch one = sketcher.sketch("wir haben Ihre Rechnung heute geprüft", false);
+        ReplySketch other = sketcher.sketch("wir haben Ihre Lieferung heute geprüft", false);
 
         assertThat(one).isNotEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de", "de-AT", "DE_de", "deu", "lb", "nds", "gsw-CH"})
+    void capitalsAreNoNamesInGermanAndItsKin(String language) {
+        assertThat(ReplySketcher.capitalsAreNames(language)).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"en", "en-US", "", "und", "den", "da", "x-de"})
+    void capitalsAreNamesElsewhere(@Nullable String language) {
+        assertThat(ReplySketcher.capitalsAreNames(language)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s\n\nOn Mon, 2 Mar 2026 at 10:00, Anna <a@b.example> wrote:\n> where is it, I have waited for two weeks",
+                "%s\n-- \nTom Miller\nAcme Support, 1 Main Street, Springfield",
+                "<p>%s</p>",
+            })
+    void whatTheAuthorDidNotWriteIsLeftOut(String message) {
+        assertThat(Replies.sketch(message.replace("%s", MATTER))).isEqualTo(Replies.sketch(MATTER));
+    }
+
+    @Test
+    void whatIsBeyondTheLimitIsNotRead() {
+        ReplySketch sketch = new ReplySketcher(MATTER.length()).sketch(MATTER + " and is on its way", true);
+
+        assertThat(sketch).isEqualTo(Replies.sketch(MATTER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"we have sent it to Anna, don't worry", "Ваш заказ уже отправлен", "ABC银行 sent it"})
+    void aSketchIsTheSameWhoeverScannedTheText(String text) {
+        ScannedText scan = new ScannedText();
+        new TextScanner(1000, 1000).scan(text, ReplySketchTest::lettersAlone, scan);
+
+        assertThat(Replies.sketcher().sketch(scan, text, true)).isEqualTo(Replies.sketch(text));
+    }
+
+    private static Boundaries lettersAlone(String text) {
+        Boundaries boundaries = new Boundaries();
+        for (int i = 0; i < text.length(); i++) {
+            boundaries.add(i, i + 1);
+        }
+        return boundaries;
     }
 
     @Test
@@ -149,13 +203,13 @@ class ReplySketchTest {
     @Test
     void theIdentityOfATextIsTheSameInEveryRelease() {
         assertThat(LearnedTemplate.idOf(Replies.sketch("Hi Anna, we have sent €31.50 to you today.")))
-                .isEqualTo("learned-d2eb98ef6b201fbd");
+                .isEqualTo("learned-a4a88b457ef9eecf");
     }
 
     @Test
     void readingCostsAsMuchAsTheTextIsLong() {
         // A run without blanks: whoever looks for its end at each of its words never ends.
-        String worst = "a.".repeat(500_000) + "{{".repeat(100_000) + "-".repeat(100_000);
+        String worst = "ab.".repeat(500_000) + "{{".repeat(100_000) + "-".repeat(100_000);
 
         assertThat(Replies.sketch(worst).size()).isEqualTo(ReplySketch.MOST_TOKENS);
     }

@@ -109,16 +109,7 @@ public final class AttuneEngine implements LanguageEngine {
 
     /** What is read of a message: its beginning, without what its author did not write. */
     public MainText own(String text) {
-        return MainText.of(bounded(text));
-    }
-
-    /** A surrogate pair at the limit is left out whole. */
-    private String bounded(String text) {
-        if (text.length() <= maxCharacters) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(maxCharacters - 1)) ? maxCharacters - 1 : maxCharacters;
-        return text.substring(0, end);
+        return MainText.of(text, maxCharacters);
     }
 
     private void readWords(String text, MainText main, String words, Role role, Signals signals) {

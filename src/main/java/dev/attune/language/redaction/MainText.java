@@ -41,6 +41,19 @@ public final class MainText {
         return forwarded ? of(message, true) : own;
     }
 
+    /**
+     * What of the beginning of a message is its author's.
+     *
+     * @param maxCharacters UTF-16 units that are read, at least 1; a surrogate pair at the limit is left out whole
+     */
+    public static MainText of(String message, int maxCharacters) {
+        if (message.length() <= maxCharacters) {
+            return of(message);
+        }
+        boolean pair = Character.isHighSurrogate(message.charAt(maxCharacters - 1));
+        return of(message.substring(0, pair ? maxCharacters - 1 : maxCharacters));
+    }
+
     private static MainText of(CharSequence message, boolean quotes) {
         Markup markup = new Markup(message, quotes);
         Pieces plain = markup.read();

@@ -6,6 +6,9 @@ package dev.attune.language.text;
  * <p>Normal form: lower case; plain apostrophes; a letter three times in a row or more is there twice; full-width forms
  * are the plain ones; no variation selector, no zero-width character, no skin tone after an emoji; each digit is 0; a
  * link is {@code ~l}, an address {@code ~e}, a handle {@code ~h}, a mask {@code ~m}.
+ *
+ * <p>Hashes of words in this form are stored and published, in the sketches of replies: what the form of letters is, and
+ * the hash, stay as they are.
  */
 final class NormalForm {
     private static final long HASH_SEED = 0xcbf29ce484222325L;
