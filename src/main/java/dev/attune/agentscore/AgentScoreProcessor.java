@@ -105,7 +105,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         AgentUpdate update = record.value();
         AgentSnapshot before = snapshot(agentId);
         // Taken out while it is changed: a step that fails leaves none behind that is half changed.
-        AgentMemory memory = update.getReplies().isEmpty() ? null : memory(before);
+        AgentMemory memory = update.getReplyFacts().isEmpty() ? null : memory(before);
         AgentDecision decision = step.update(before, now, update, memory, judge());
         stores.write(decision);
         if (memory != null) {

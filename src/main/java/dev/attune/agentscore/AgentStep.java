@@ -75,7 +75,7 @@ final class AgentStep {
         }
         ReplyDecision replies = ReplyDecision.NONE;
         if (memory != null) {
-            replies = replies(before, window, memory, update.getReplies(), judge, now);
+            replies = replies(before, window, memory, update.getReplyFacts(), judge, now);
             changed |= window.judged();
             for (ReplyAssessment reply : replies.published()) {
                 evidence.note(new AlertBook(state.getAlerts()), reply, now);

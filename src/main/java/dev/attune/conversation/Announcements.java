@@ -72,7 +72,7 @@ final class Announcements {
             // Set after hashing: a new model or rubric alone is no news about a reply.
             assessment.setRubricVersion(rubricVersion);
             assessment.setModelVersion(modelVersion);
-            update(updates, assessment.getAgentId()).getReplies().add(reply);
+            update(updates, assessment.getAgentId()).getReplyFacts().add(reply);
         }
     }
 
@@ -137,7 +137,7 @@ final class Announcements {
     }
 
     private static void split(AgentUpdate update, List<AgentUpdate> all) {
-        List<ReplyFacts> replies = update.getReplies();
+        List<ReplyFacts> replies = update.getReplyFacts();
         while (replies.size() > REPLIES_IN_ONE_UPDATE) {
             List<ReplyFacts> head = replies.subList(0, REPLIES_IN_ONE_UPDATE);
             all.add(new AgentUpdate(update.getAgentId(), new ArrayList<>(head), new ArrayList<>(), null));

@@ -59,9 +59,9 @@ class AgentScoreProcessorTest {
         assertThat(records).extracting(Record::key).containsOnly("ann");
         assertThat(records).extracting(Record::timestamp).containsOnly(START + 7);
         assertThat(records.get(0).value())
-                .isEqualTo(new Assessed(update.getReplies().get(0).getAssessment()));
+                .isEqualTo(new Assessed(update.getReplyFacts().get(0).getAssessment()));
         assertThat(records.get(1).value())
-                .isEqualTo(new Assessed(update.getReplies().get(1).getAssessment()));
+                .isEqualTo(new Assessed(update.getReplyFacts().get(1).getAssessment()));
         assertThat(records.get(2).value()).isInstanceOf(Scored.class);
         assertThat(records).hasSize(3);
     }

@@ -239,7 +239,7 @@ class AgentScorePropertyTest {
 
         private void apply(AgentUpdate update) {
             ScoreOracle oracle = oracles.computeIfAbsent(update.getAgentId(), a -> new ScoreOracle());
-            update.getReplies().forEach(oracle::judge);
+            update.getReplyFacts().forEach(oracle::judge);
             update.getSegments().forEach(oracle::replace);
             if (update.getAssignment() != null) {
                 oracle.assign(update.getAssignment());

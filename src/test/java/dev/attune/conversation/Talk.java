@@ -119,7 +119,7 @@ final class Talk {
         state = change.state() == null ? null : ConversationStores.STATE.read(change.state());
         for (ConversationOutput output : change.outputs()) {
             if (output instanceof ConversationOutput.Updated updated) {
-                for (ReplyFacts facts : updated.update().getReplies()) {
+                for (ReplyFacts facts : updated.update().getReplyFacts()) {
                     said.put(facts.getAssessment().getReplyId(), whole(facts));
                 }
             } else if (output instanceof ConversationOutput.Promised promised) {
@@ -193,6 +193,7 @@ final class Talk {
         ReplyAssessment copy = ReplyAssessment.newBuilder(reply).build();
         copy.setRevision(0);
         copy.setModelVersion("");
+        copy.setRubricVersion("");
         return copy;
     }
 }
