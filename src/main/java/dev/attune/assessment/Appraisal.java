@@ -91,7 +91,7 @@ public final class Appraisal {
         assessment.setNeed(need);
         assessment.setNeedOutcome(NeedOutcome.valueOf(JudgementModel.OUTCOMES.get(Shares.best(outcome))));
         assessment.setAnswered(Answered.valueOf(JudgementModel.ANSWERED.get(Shares.best(verdict.getAnswered()))));
-        assessment.setManner(Manner.valueOf(JudgementModel.MANNERS.get(Shares.best(manner))));
+        assessment.setManner(Manner.valueOf(JudgementModel.MANNERS.get(TurnJudge.mannerOf(manner))));
         assessment.setProbabilities(probabilities(manner, outcome, verdict.getAnswered()));
         assessment.setCustomerStyle(CustomerStyle.valueOf(Heads.STYLES.get(Shares.best(verdict.getStyle()))));
         int fit = verdict.getStyleFit();

@@ -6,13 +6,20 @@ package dev.attune.assessment;
  */
 final class Chosen {
     /** Added to the scores of FEELING, HARDSHIP, PRAISE, CONFUSION, NONE. */
-    static final double[] NEED = {0, 0, 0, 0, -.25};
-    /** How much the scores of the customer's open words count beside the additive model of needs. */
+    static final double[] NEED = {0, 0, 0, 0, -.125};
+    /** How much the scores of the customer's open words count beside the additive model of needs, in their mean. */
     static final double WORDS = 1;
-    /** Added to the scores of YES, PARTIAL, NO, NO_QUESTION. */
-    static final double[] ANSWERED = {.75, 0, -.25, -.75};
-    /** Added to the scores of WARM, TASK, INDIFFERENT, HOSTILE. */
-    static final double[] MANNER = {0, 0, -.75, 0};
+    /** What the scores of the manner are multiplied by: real replies are less in between than those of the corpus. */
+    static final double MANNER_SHARPNESS = 1.1;
+    /** Added to the scores of WARM, TASK, INDIFFERENT, HOSTILE: the corpus has more INDIFFERENT than real traffic. */
+    static final double[] MANNER = {0, 0, -1.75, 0};
+    /**
+     * From this probability on a reply is called INDIFFERENT. Below a half, as it is the rarer and the more telling
+     * answer; the probability itself is what it is.
+     */
+    static final double INDIFFERENT = .26;
+    /** What the scores of courteous wording are multiplied by. */
+    static final double COURTESY_SHARPNESS = 5;
 
     /** A reason is given from this probability on. */
     static final double REASON = .3;
@@ -25,9 +32,7 @@ final class Chosen {
 
     static final double CANNED_ASKS = .5;
     /** Of INDIFFERENT: the flag's precision on real traffic is to be .75 from here on (DESIGN §3). */
-    static final double INDIFFERENT_FLAG = .65;
-    /** Of NO. */
-    static final double UNANSWERED_FLAG = .6;
+    static final double INDIFFERENT_FLAG = .51;
     /** DESIGN §3: so much of a scripted reply must be personal for a line to answer the need. */
     static final double PERSONAL_LINE = .15;
     /** Misfit by wording alone, without memory. */

@@ -7,8 +7,9 @@ import dev.attune.language.reading.Heads;
 import dev.attune.language.reading.Scores;
 
 /**
- * How polite a text is by its wording alone: an additive model learnt from two open sets about how people treat each
- * other in writing (receptiveness to opposing views, warm and tough offers), not from support.
+ * How polite a text is by its wording alone. Two additive models tell it from the same cues: the one of politeness is
+ * learnt from two open sets about how people treat each other in writing (receptiveness to opposing views, warm and tough
+ * offers), the one of courtesy from replies of the corpus, warmer or colder than others of the same outcome and manner.
  */
 public final class Courtesy {
     /** Number of cues. */
@@ -21,7 +22,7 @@ public final class Courtesy {
 
     private Courtesy() {}
 
-    /** What politeness is told from. */
+    /** What politeness and courtesy are told from. */
     public static double[] cues(AgentReading reply) {
         int tags = Lexica.AGENT_TAGS.size();
         double[] cues = new double[CUES];
@@ -46,9 +47,14 @@ public final class Courtesy {
         return cues;
     }
 
-    /** 0 to 1; polite from .5. */
-    static double politeness(AdditiveModel model, AgentReading reply) {
-        return Scores.likely(model.scores(cues(reply))[0]);
+    /**
+     * −1 (curt) to 1 (courteous), what a reply's wording adds to its warmth: support and everyday writing both count.
+     *
+     * @param polite score of politeness
+     * @param courteous score of courtesy
+     */
+    static double courtesy(double polite, double courteous) {
+        return 2 * Scores.likely(Chosen.COURTESY_SHARPNESS * (polite + courteous)) - 1;
     }
 
     /**

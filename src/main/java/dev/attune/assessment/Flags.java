@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody should look at (DESIGN §3). Each flag's precision and recall stand in docs/scoring.md. */
 final class Flags {
+    private static final double MORE_LIKELY_THAN_NOT = .5;
+
     private Flags() {}
 
     /** Adds the flags of a reply that is judged to those that its conversation set. */
@@ -39,7 +41,7 @@ final class Flags {
         if (likely != null
                 && likely.getAnswered() != null
                 && assessment.getAnswered() == Answered.NO
-                && likely.getAnswered().getNo() >= Chosen.UNANSWERED_FLAG) {
+                && likely.getAnswered().getNo() >= MORE_LIKELY_THAN_NOT) {
             flags.add(Flag.UNANSWERED);
         }
         flags.sort(null);

@@ -15,8 +15,10 @@ import java.util.List;
  * @param need from the customer's cues: a head for each need
  * @param reply from all cues: a head for each value of each question below
  * @param politeness from {@link Courtesy#cues}: one head
+ * @param courtesy from {@link Courtesy#cues}: one head, whether a reply is warmer than its outcome and manner alone
  */
-public record JudgementModel(AdditiveModel need, AdditiveModel reply, AdditiveModel politeness) {
+public record JudgementModel(
+        AdditiveModel need, AdditiveModel reply, AdditiveModel politeness, AdditiveModel courtesy) {
     /** Name of the shipped file, beside this class. */
     public static final String FILE = "judgement.model";
 
@@ -32,8 +34,7 @@ public record JudgementModel(AdditiveModel need, AdditiveModel reply, AdditiveMo
     public static final int ANSWER = OUTCOME + OUTCOMES.size();
     public static final int MANNER = ANSWER + ANSWERED.size();
     public static final int CANNED = MANNER + MANNERS.size();
-    public static final int PERSONAL = CANNED + 1;
-    public static final int MISFIT = PERSONAL + 1;
+    public static final int MISFIT = CANNED + 1;
     /** A head for each reason. */
     public static final int REASON = MISFIT + 1;
     /** For each mechanism of empathy: at least weak, strong. */
@@ -72,21 +73,27 @@ public record JudgementModel(AdditiveModel need, AdditiveModel reply, AdditiveMo
         need.write(out);
         reply.write(out);
         politeness.write(out);
+        courtesy.write(out);
     }
 
     public static JudgementModel read(DataInputStream in) throws IOException {
         AdditiveModel need = AdditiveModel.read(in);
         AdditiveModel reply = AdditiveModel.read(in);
         AdditiveModel politeness = AdditiveModel.read(in);
+        AdditiveModel courtesy = AdditiveModel.read(in);
         boolean fits = need.heads() == Heads.NEEDS.size()
                 && need.cues() == Cues.customerCount()
                 && reply.heads() == HEADS
                 && reply.cues() == Cues.names().size()
-                && politeness.heads() == 1
-                && politeness.cues() == Courtesy.CUES;
+                && tellsWording(politeness)
+                && tellsWording(courtesy);
         if (!fits) {
             throw new IOException("The model was trained for other cues: run `attune train`");
         }
-        return new JudgementModel(need, reply, politeness);
+        return new JudgementModel(need, reply, politeness, courtesy);
+    }
+
+    private static boolean tellsWording(AdditiveModel model) {
+        return model.heads() == 1 && model.cues() == Courtesy.CUES;
     }
 }

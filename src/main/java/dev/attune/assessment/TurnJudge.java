@@ -38,22 +38,23 @@ public final class TurnJudge {
         double[] scores = model.reply().scores(Cues.of(situation, Scores.shares(needs)));
         double[] need = need(needs, situation.open());
         double[] outcome = outcome(need, scores);
-        double[] answered = shares(scores, JudgementModel.ANSWER, JudgementModel.ANSWERED.size(), Chosen.ANSWERED);
-        double[] manner = shares(scores, JudgementModel.MANNER, JudgementModel.MANNERS.size(), Chosen.MANNER);
-        double polite = Courtesy.politeness(model.politeness(), situation.reply());
+        double[] answered = Scores.shares(group(scores, JudgementModel.ANSWER, JudgementModel.ANSWERED));
+        double[] wording = Courtesy.cues(situation.reply());
+        double polite = model.politeness().scores(wording)[0];
+        double courteous = model.courtesy().scores(wording)[0];
         return new TurnVerdict(
                 inputs,
                 Shares.of(Scores.shares(situation.open().sentiment())),
                 Shares.of(need),
                 Shares.of(outcome),
                 Shares.of(answered),
-                Shares.of(manner),
+                Shares.of(manner(scores)),
                 Shares.of(Scores.shares(situation.open().styles())),
                 List.of(
                         Shares.of(Scores.likely(scores[JudgementModel.CANNED])),
-                        Shares.of(Scores.likely(scores[JudgementModel.PERSONAL])),
-                        Shares.of(2 * polite - 1),
-                        Shares.of(polite),
+                        Shares.of(Scores.likely(scores[JudgementModel.EMPATHY])),
+                        Shares.of(Courtesy.courtesy(polite, courteous)),
+                        Shares.of(Scores.likely(polite)),
                         Shares.of(Scores.likely(scores[JudgementModel.MISFIT]))),
                 empathy(scores),
                 CareSigns.of(situation),
@@ -82,16 +83,16 @@ public final class TurnJudge {
     }
 
     /**
-     * Shares of the needs: the additive model knows what was said before and is cautious, the words' own scores are sharp;
-     * both count.
+     * Shares of the needs: the additive model knows what was said before and is cautious, the words' own scores are sharp.
+     * What counts is their mean: both tell of the same words, so their sum would be too sure.
      */
     private static double[] need(double[] scores, CustomerReading open) {
         float[] words = Scores.centred(open.need());
-        double[] sum = scores.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += Chosen.WORDS * words[i];
+        double[] means = new double[scores.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = (scores[i] + Chosen.WORDS * words[i]) / (1 + Chosen.WORDS) + Chosen.NEED[i];
         }
-        return shares(sum, 0, sum.length, Chosen.NEED);
+        return Scores.shares(means);
     }
 
     /**
@@ -99,8 +100,7 @@ public final class TurnJudge {
      * of the two groups has the share that the needs give it.
      */
     private static double[] outcome(double[] need, double[] scores) {
-        int first = JudgementModel.OUTCOME;
-        double[] free = Scores.shares(Arrays.copyOfRange(scores, first, first + JudgementModel.OUTCOMES.size()));
+        double[] free = Scores.shares(group(scores, JudgementModel.OUTCOME, JudgementModel.OUTCOMES));
         double none = need[Heads.NEEDS.indexOf("NONE")];
         double some = free[0] + free[1] + free[2];
         double other = free[3] + free[4];
@@ -115,12 +115,26 @@ public final class TurnJudge {
         return outcome;
     }
 
-    private static double[] shares(double[] scores, int from, int size, double[] shifts) {
-        double[] shifted = new double[size];
-        for (int i = 0; i < size; i++) {
-            shifted[i] = scores[from + i] + shifts[i];
+    private static double[] manner(double[] scores) {
+        double[] manner = group(scores, JudgementModel.MANNER, JudgementModel.MANNERS);
+        for (int i = 0; i < manner.length; i++) {
+            manner[i] = Chosen.MANNER_SHARPNESS * manner[i] + Chosen.MANNER[i];
         }
-        return Scores.shares(shifted);
+        return Scores.shares(manner);
+    }
+
+    /**
+     * Index of the manner that a reply is said to have: INDIFFERENT from its probability on, else the likeliest.
+     *
+     * @param shares in the order of {@link JudgementModel#MANNERS}, in ten-thousandths
+     */
+    public static int mannerOf(List<Integer> shares) {
+        int indifferent = JudgementModel.MANNERS.indexOf("INDIFFERENT");
+        return shares.get(indifferent) >= Shares.of(Chosen.INDIFFERENT) ? indifferent : Shares.best(shares);
+    }
+
+    private static double[] group(double[] scores, int from, List<String> values) {
+        return Arrays.copyOfRange(scores, from, from + values.size());
     }
 
     private static List<Integer> empathy(double[] scores) {

@@ -17,12 +17,19 @@ final class AdditiveFit {
 
     private static final int STEPS_OF_FIT = 120;
 
+    private final double[][] rows;
     private final int cues;
     private final float[][] edges;
     private final double[] means;
     private final double[] deviations;
 
+    /** @param examples a row of cues each */
+    AdditiveFit(List<double[]> examples) {
+        this(examples.toArray(new double[0][]));
+    }
+
     private AdditiveFit(double[][] examples) {
+        rows = examples;
         cues = examples[0].length;
         edges = new float[cues][];
         means = new double[cues];
@@ -57,13 +64,20 @@ final class AdditiveFit {
 
     /** @param examples a row of cues for each target */
     static AdditiveModel of(List<double[]> examples, Targets targets, double l2) {
-        double[][] rows = examples.toArray(new double[0][]);
-        AdditiveFit fit = new AdditiveFit(rows);
-        LinearFit linear = LinearFit.of(fit.matrix(rows), targets, l2, STEPS_OF_FIT);
-        return fit.model(linear, rows);
+        AdditiveFit fit = new AdditiveFit(examples);
+        return fit.model(fit.learn(targets, l2));
     }
 
-    private Matrix matrix(double[][] rows) {
+    /**
+     * Learns heads.
+     *
+     * @param targets one for each example
+     */
+    LinearFit learn(Targets targets, double l2) {
+        return LinearFit.of(matrix(), targets, l2, STEPS_OF_FIT);
+    }
+
+    private Matrix matrix() {
         int width = cues;
         int[] first = new int[cues];
         for (int cue = 0; cue < cues; cue++) {
@@ -93,7 +107,8 @@ final class AdditiveFit {
         return Math.max(-BOUND, Math.min(BOUND, (value - means[cue]) / deviations[cue]));
     }
 
-    private AdditiveModel model(LinearFit linear, double[][] rows) {
+    /** @param linear of heads that were learnt here */
+    AdditiveModel model(LinearFit linear) {
         int heads = linear.heads;
         float[] biases = new float[heads];
         for (int head = 0; head < heads; head++) {
@@ -122,12 +137,12 @@ final class AdditiveFit {
             first += edges[cue].length;
         }
         AdditiveModel raw = new AdditiveModel(heads, biases, edges, tables, slopes, lowest, highest);
-        centre(raw, rows, biases, tables);
+        centre(raw, biases, tables);
         return new AdditiveModel(heads, biases, edges, tables, slopes, lowest, highest);
     }
 
     /** Moves the mean of each cue's addends to the bias, so that an addend says what is special. */
-    private void centre(AdditiveModel raw, double[][] rows, float[] biases, float[][] tables) {
+    private void centre(AdditiveModel raw, float[] biases, float[][] tables) {
         for (int cue = 0; cue < cues; cue++) {
             for (int head = 0; head < biases.length; head++) {
                 double mean = 0;

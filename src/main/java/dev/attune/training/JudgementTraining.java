@@ -12,6 +12,8 @@ import dev.attune.language.reading.Scores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Learns to judge a reply from its cues. */
 final class JudgementTraining {
@@ -23,23 +25,31 @@ final class JudgementTraining {
      * real replies.
      */
     private static final float REALISTIC = 4;
-    /** Rare classes count more, by this power of how much rarer they are. Chosen on dev. */
+    /**
+     * Rare needs, outcomes and answers count more, by this power of how much rarer they are. Chosen on dev. Manners do
+     * not: an expected value wants the rare ones as rare as they are.
+     */
     private static final double BALANCE = .5;
+    /** How much the evidence of a brush-off (INDIFFERENT against TASK) counts for NO. */
+    private static final double BRUSHED_OFF = 1;
 
     private final List<Situation> collected = new ArrayList<>();
+    private final List<Reply> replies = new ArrayList<>();
+    private final List<Float> weights = new ArrayList<>();
     private final Targets needs = new Targets(Heads.NEEDS.size());
     private final Targets targets = new Targets(JudgementModel.groups());
 
     void add(Situation situation, Customer customer, Reply reply, boolean realistic) {
         float weight = realistic ? REALISTIC : 1;
         collected.add(situation);
+        replies.add(reply);
+        weights.add(weight);
         needs.add(CustomerTraining.one(Heads.NEEDS.size(), Heads.NEEDS.indexOf(customer.need())), new float[] {weight});
         float[] shares = new float[JudgementModel.HEADS];
         shares[JudgementModel.OUTCOME + JudgementModel.OUTCOMES.indexOf(reply.outcome())] = 1;
         shares[JudgementModel.ANSWER + JudgementModel.ANSWERED.indexOf(reply.answered())] = 1;
         shares[JudgementModel.MANNER + JudgementModel.MANNERS.indexOf(reply.manner())] = 1;
         shares[JudgementModel.CANNED] = flag(reply.canned() >= .75);
-        shares[JudgementModel.PERSONAL] = reply.personal() / 2f;
         shares[JudgementModel.MISFIT] = reply.misfit();
         reply.reasons().forEach(reason -> shares[JudgementModel.REASON + JudgementModel.REASONS.indexOf(reason)] = 1);
         for (int mechanism = 0; mechanism < 3; mechanism++) {
@@ -47,9 +57,9 @@ final class JudgementTraining {
             shares[JudgementModel.EMPATHY + 2 * mechanism] = flag(strength >= 1);
             shares[JudgementModel.EMPATHY + 2 * mechanism + 1] = flag(strength >= 2);
         }
-        float[] weights = new float[targets.groups()];
-        Arrays.fill(weights, weight);
-        targets.add(shares, weights);
+        float[] groups = new float[targets.groups()];
+        Arrays.fill(groups, weight);
+        targets.add(shares, groups);
     }
 
     private static float flag(boolean value) {
@@ -62,16 +72,46 @@ final class JudgementTraining {
      */
     JudgementModel model(List<Outside.Treatment> treatments, Situations situations) {
         needs.balance(0, BALANCE);
-        for (int group = 0; group < 3; group++) {
-            targets.balance(group, BALANCE);
-        }
+        targets.balance(0, BALANCE);
+        targets.balance(1, BALANCE);
         AdditiveModel need =
                 AdditiveFit.of(collected.stream().map(Cues::ofCustomer).toList(), needs, L2_NEED);
+        return new JudgementModel(need, reply(need), politeness(treatments, situations), courtesy());
+    }
+
+    /** A reply that brushes off has not answered: the scores of the manner count for NO. */
+    private AdditiveModel reply(AdditiveModel need) {
         List<double[]> cues = new ArrayList<>(collected.size());
         for (Situation situation : collected) {
             cues.add(Cues.of(situation, Scores.shares(need.scores(Cues.ofCustomer(situation)))));
         }
-        return new JudgementModel(need, AdditiveFit.of(cues, targets, L2_REPLY), politeness(treatments, situations));
+        AdditiveFit fit = new AdditiveFit(cues);
+        LinearFit heads = fit.learn(targets, L2_REPLY);
+        int no = JudgementModel.ANSWER + JudgementModel.ANSWERED.indexOf("NO");
+        heads.add(JudgementModel.MANNER + JudgementModel.MANNERS.indexOf("INDIFFERENT"), BRUSHED_OFF, no);
+        heads.add(JudgementModel.MANNER + JudgementModel.MANNERS.indexOf("TASK"), -BRUSHED_OFF, no);
+        return fit.model(heads);
+    }
+
+    /** What makes a reply warmer than others of the same outcome and manner. */
+    private AdditiveModel courtesy() {
+        Map<String, Double> usual = replies.stream()
+                .collect(Collectors.groupingBy(
+                        JudgementTraining::outcomeAndManner, Collectors.averagingDouble(Reply::warmth)));
+        Targets warmer = new Targets(1);
+        for (int i = 0; i < replies.size(); i++) {
+            Reply reply = replies.get(i);
+            boolean more = reply.warmth() > usual.getOrDefault(outcomeAndManner(reply), 0.0);
+            warmer.add(new float[] {flag(more)}, new float[] {weights.get(i)});
+        }
+        List<double[]> cues = collected.stream()
+                .map(situation -> Courtesy.cues(situation.reply()))
+                .toList();
+        return AdditiveFit.of(cues, warmer, L2_POLITENESS);
+    }
+
+    private static String outcomeAndManner(Reply reply) {
+        return reply.outcome() + " " + reply.manner();
     }
 
     private static AdditiveModel politeness(List<Outside.Treatment> treatments, Situations situations) {

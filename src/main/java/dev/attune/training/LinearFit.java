@@ -42,6 +42,14 @@ final class LinearFit {
         return new LinearFit(to - from, java.util.Arrays.copyOfRange(bias, from, to), chosen);
     }
 
+    /** Adds a head's scores, so many times, to those of another head. */
+    void add(int head, double times, int to) {
+        bias[to] += times * bias[head];
+        for (int at = 0; at < weights.length; at += heads) {
+            weights[at + to] += times * weights[at + head];
+        }
+    }
+
     /** The first heads of both added up, over the columns that both have. */
     LinearFit plusHeads(LinearFit other, int count) {
         LinearFit a = heads(0, count);

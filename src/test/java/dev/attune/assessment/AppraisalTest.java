@@ -52,7 +52,7 @@ class AppraisalTest {
     void theLikeliestValueIsSaidAndItsProbabilityBesideIt() {
         ReplyAssessment said = published(Verdicts.plain()
                 .outcome(1_000, 2_000, 4_000, 3_000, 0)
-                .manner(2_500, 4_000, 3_000, 500)
+                .manner(2_500, 4_500, 2_500, 500)
                 .answered(100, 8_000, 1_400, 500)
                 .style(100, 7_000, 900, 1_500, 500));
 
@@ -61,7 +61,7 @@ class AppraisalTest {
         assertThat(said.getAnswered()).isEqualTo(Answered.PARTIAL);
         assertThat(said.getCustomerStyle()).isEqualTo(CustomerStyle.BRIEF);
         assertThat(said.getProbabilities().getOutcome()).isEqualTo(new OutcomeProbabilities(0.1, 0.2, 0.4, 0.3, 0.0));
-        assertThat(said.getProbabilities().getManner()).isEqualTo(new MannerProbabilities(0.25, 0.4, 0.3, 0.05));
+        assertThat(said.getProbabilities().getManner()).isEqualTo(new MannerProbabilities(0.25, 0.45, 0.25, 0.05));
         assertThat(said.getProbabilities().getAnswered()).isEqualTo(new AnsweredProbabilities(0.01, 0.8, 0.14, 0.05));
     }
 

@@ -30,7 +30,8 @@ class JudgementModelTest {
     }
 
     private void refuses(AdditiveModel need, AdditiveModel reply) {
-        assertThatThrownBy(() -> read(written(new JudgementModel(need, reply, Models.politeness(random)))))
+        assertThatThrownBy(() -> read(
+                        written(new JudgementModel(need, reply, Models.politeness(random), Models.politeness(random)))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("attune train");
     }
@@ -73,6 +74,16 @@ class JudgementModelTest {
         AdditiveModel need = Models.any(random, Heads.NEEDS.size(), Cues.customerCount());
 
         refuses(need, Models.any(random, JudgementModel.HEADS + 1, CUES));
+    }
+
+    @Test
+    void courtesyOfOtherCuesIsRefused() {
+        AdditiveModel need = Models.any(random, Heads.NEEDS.size(), Cues.customerCount());
+        AdditiveModel reply = Models.any(random, JudgementModel.HEADS, CUES);
+        AdditiveModel courtesy = Models.any(random, 1, Courtesy.CUES + 1);
+
+        assertThatThrownBy(() -> read(written(new JudgementModel(need, reply, Models.politeness(random), courtesy))))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

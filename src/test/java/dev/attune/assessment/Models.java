@@ -12,6 +12,7 @@ final class Models {
         return new JudgementModel(
                 any(random, Heads.NEEDS.size(), Cues.customerCount()),
                 any(random, JudgementModel.HEADS, Cues.names().size()),
+                politeness(random),
                 politeness(random));
     }
 

@@ -79,6 +79,26 @@ class TurnJudgeTest {
     }
 
     @Test
+    void indifferentIsSaidFromItsThresholdOn() {
+        assertThat(TurnJudge.mannerOf(List.of(0, 7_400, 2_600, 0))).isEqualTo(2);
+        assertThat(TurnJudge.mannerOf(List.of(0, 7_401, 2_599, 0))).isEqualTo(1);
+    }
+
+    @Test
+    void amongOtherMannersTheLikeliestIsSaid() {
+        assertThat(TurnJudge.mannerOf(List.of(4_000, 3_000, 2_000, 1_000))).isZero();
+        assertThat(TurnJudge.mannerOf(List.of(1_000, 2_000, 2_500, 4_500))).isEqualTo(3);
+    }
+
+    @Test
+    void courtesyIsBetweenCurtAndCourteousAndGrowsWithBothScores() {
+        assertThat(Courtesy.courtesy(0, 0)).isZero();
+        assertThat(Courtesy.courtesy(9, 9)).isCloseTo(1, within(1e-9));
+        assertThat(Courtesy.courtesy(-9, -9)).isCloseTo(-1, within(1e-9));
+        assertThat(Courtesy.courtesy(.1, 0)).isEqualTo(Courtesy.courtesy(0, .1)).isPositive();
+    }
+
+    @Test
     void levelsOfEmpathyAreNoneWeakOrStrong() {
         for (int i = 0; i < 100; i++) {
             TurnVerdict verdict = new TurnJudge(Models.any(random)).judge(any(), 1);

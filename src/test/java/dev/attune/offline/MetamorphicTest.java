@@ -183,7 +183,7 @@ class MetamorphicTest {
      */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "Thank you for contacting us., .07",
+        "Thank you for contacting us., .02",
         "Your satisfaction is important to us., .05",
         "We apologize for any inconvenience caused., .03",
         "Please be assured that we value your feedback., .08"
@@ -201,7 +201,7 @@ class MetamorphicTest {
     void aFormulaThatNamesAFeelingWarmsLittle() {
         Shift shift = warmthShift(text -> "We understand your frustration. " + text);
 
-        assertThat(Math.abs(shift.mean())).as("%s", shift).isLessThanOrEqualTo(.07);
+        assertThat(Math.abs(shift.mean())).as("%s", shift).isLessThanOrEqualTo(.09);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -115,4 +115,18 @@ class LinearFitTest {
         assertThat(LinearFit.of(matrix, flags(0, 1, 1, 1), 1e-3, 100).weights)
                 .isEqualTo(LinearFit.of(matrix, flags(0, 1, 1, 1), 1e-3, 100).weights);
     }
+
+    @Test
+    void aHeadAddedToAnotherCountsSoManyTimes() {
+        Matrix matrix = Matrix.dense(CORNERS);
+        LinearFit fit = LinearFit.of(matrix, classes(new int[] {0, 1, 2, 1}, 3), 1e-2, 50);
+        double[] before = fit.scores(matrix, 2);
+
+        fit.add(0, -2, 1);
+
+        double[] after = fit.scores(matrix, 2);
+        assertThat(after[1]).isCloseTo(before[1] - 2 * before[0], within(1e-9));
+        assertThat(after[0]).isEqualTo(before[0]);
+        assertThat(after[2]).isEqualTo(before[2]);
+    }
 }

@@ -5,6 +5,7 @@ import dev.attune.assessment.Appraisal;
 import dev.attune.assessment.Cues;
 import dev.attune.assessment.JudgementModel;
 import dev.attune.assessment.Situation;
+import dev.attune.assessment.TurnJudge;
 import dev.attune.conversation.ExaminedExchange;
 import dev.attune.language.reading.Heads;
 import dev.attune.language.reading.Scores;
@@ -101,6 +102,7 @@ final class JudgementExplainer {
                         "manner",
                         JudgementModel.MANNERS,
                         shares(verdict.getManner()),
+                        TurnJudge.mannerOf(verdict.getManner()),
                         model.reply(),
                         JudgementModel.MANNER,
                         cues,
@@ -154,7 +156,18 @@ final class JudgementExplainer {
             int first,
             double[] values,
             double[] cues) {
-        int best = Scores.best(shares);
+        return question(name, labels, shares, Scores.best(shares), asked, first, values, cues);
+    }
+
+    private Question question(
+            String name,
+            List<String> labels,
+            double[] shares,
+            int best,
+            AdditiveModel asked,
+            int first,
+            double[] values,
+            double[] cues) {
         int next = Leading.second(shares, best);
         double[] adds = new double[values.length];
         for (int cue = 0; cue < adds.length; cue++) {
