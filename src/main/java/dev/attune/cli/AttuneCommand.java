@@ -24,6 +24,8 @@ import picocli.CommandLine.IVersionProvider;
             ExplainCommand.class,
             TrainCommand.class,
             ConfigCommand.class,
+            PseudonymCommand.class,
+            ForgetCommand.class,
             CorpusCommand.class,
             // Further commands of the service go here, one file each.
         },
