@@ -33,7 +33,7 @@ Whether the settings go together, the service itself checks when it starts. */}}
 {{- end }}
 {{- end }}
 
-{{- /* kafka.config and registry.config. */}}
+{{- /* settings, kafka.config and registry.config. */}}
 {{- define "attune.validate.properties" -}}
 {{- $all := .all }}
 {{- $protected := .context.Files.Get "files/protected-keys.yaml" | fromYaml }}
@@ -43,6 +43,12 @@ Whether the settings go together, the service itself checks when it starts. */}}
       "num.stream.threads" "kafka.streamThreads"
       "num.standby.replicas" "kafka.standbyReplicas"
       "group.instance.id" "kafka.staticMembership" }}
+{{- range $key, $value := .context.Values.settings }}
+{{- /* The one of the service's own that is a secret. By their words "tokens" of a sentence would be one too. */}}
+{{- if and (eq $key "privacy.agent-key") (not (kindIs "invalid" $value)) (include "attune.isLiteral" (include "attune.text" $value)) }}
+{{- include "attune.problem" (dict "all" $all "say" (printf "settings: %s would put a secret into a ConfigMap: mount it (extraVolumes and extraVolumeMounts) and write ${file:/path/to/it}." $key)) }}
+{{- end }}
+{{- end }}
 {{- $rendered := dict "kafka" (include "attune.kafka" .context | fromYaml) "registry" (include "attune.registry" .context | fromYaml) }}
 {{- range $part := list "kafka" "registry" }}
 {{- range $key, $value := (get $.context.Values $part).config }}
@@ -69,7 +75,7 @@ Whether the settings go together, the service itself checks when it starts. */}}
 {{- define "attune.isSecret" -}}
 {{- $name := lower . }}
 {{- if not (regexMatch "\\.(url|location|source)$" $name) }}
-{{- if regexMatch "password|secret|token|jaas\\.config|user\\.info|credential|passphrase|apikey|(ssl\\.keystore\\.key|ssl\\.keystore\\.certificate\\.chain|ssl\\.key\\.pem|private\\.key|api\\.key)$" $name }}true{{ end }}
+{{- if regexMatch "password|secret|token|jaas\\.config|user\\.info|credential|passphrase|apikey|(ssl\\.keystore\\.key|ssl\\.keystore\\.certificate\\.chain|ssl\\.key\\.pem|private\\.key|api\\.key|agent[.-]key)$" $name }}true{{ end }}
 {{- end }}
 {{- end }}
 

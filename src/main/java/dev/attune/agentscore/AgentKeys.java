@@ -44,6 +44,11 @@ final class AgentKeys {
         prefix = ByteBuffer.allocate(4 + id.length).putInt(id.length).put(id).array();
     }
 
+    /** Whether a key is one of this agent's. */
+    boolean isOne(byte[] key) {
+        return key.length > prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
     /** Identity of a segment of this agent. */
     static byte[] segment(boolean ticket, String conversationId, int cycle) {
         byte[] id = conversationId.getBytes(StandardCharsets.UTF_8);

@@ -26,6 +26,8 @@ import picocli.CommandLine.IVersionProvider;
             CalibrateCommand.class,
             SimulateCommand.class,
             ConfigCommand.class,
+            PseudonymCommand.class,
+            ForgetCommand.class,
             CorpusCommand.class,
             // Further commands of the service go here, one file each.
         },

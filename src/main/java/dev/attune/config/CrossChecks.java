@@ -21,6 +21,22 @@ final class CrossChecks {
         topics(settings, values);
         membership(settings, values);
         AgentAlertSection.check(values);
+        pseudonyms(values);
+    }
+
+    private static void pseudonyms(ParsedValues values) {
+        boolean wanted = values.get("privacy.agent-ids", String.class).equals("pseudonym");
+        boolean keyGiven = values.given().get("privacy.agent-key") != null;
+        values.require(
+                !wanted || keyGiven,
+                "privacy.agent-ids=pseudonym needs privacy.agent-key. Make one with `openssl rand -hex 32 > FILE`, keep the"
+                        + " file from others, and set privacy.agent-key=${file:FILE}.",
+                "privacy.agent-ids");
+        // Who gives a key believes that no plain id goes out.
+        values.require(
+                wanted || !keyGiven,
+                "privacy.agent-key is given and not used: set privacy.agent-ids=pseudonym, or take the key away.",
+                "privacy.agent-ids");
     }
 
     private static void conversation(Settings settings, ParsedValues values) {

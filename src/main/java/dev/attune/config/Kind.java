@@ -93,6 +93,14 @@ record Kind<T>(String name, String allowed, Function<String, T> parser) {
         });
     }
 
+    static Kind<AgentKey> agentKey() {
+        return new Kind<>(
+                "secret",
+                "at least " + AgentKey.LEAST_BYTES
+                        + " random bytes in hex or base64, as `openssl rand -hex 32` prints them",
+                AgentKey::parse);
+    }
+
     private static String lower(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }

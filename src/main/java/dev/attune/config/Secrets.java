@@ -11,8 +11,8 @@ public final class Secrets {
 
     private static final Set<String> WORDS =
             Set.of("password", "secret", "token", "jaas.config", "user.info", "credential", "passphrase", "apikey");
-    private static final Set<String> KEY_MATERIAL =
-            Set.of("ssl.keystore.key", "ssl.keystore.certificate.chain", "ssl.key.pem", "private.key", "api.key");
+    private static final Set<String> KEY_MATERIAL = Set.of(
+            "ssl.keystore.key", "ssl.keystore.certificate.chain", "ssl.key.pem", "private.key", "api.key", "agent-key");
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s,]+(?=@)");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[a-z]+:[^}]*}");
 

@@ -128,8 +128,12 @@ public record Settings(
      */
     public record LanguageSettings(String engine, int maxCharacters, int maxSentenceTokens, int maxSentences) {}
 
-    /** {@code privacy.*}. */
-    public record PrivacySettings(TextMode text) {}
+    /**
+     * {@code privacy.*}.
+     *
+     * @param agentKey what ids of agents are replaced with pseudonyms by; null: they stay as they are
+     */
+    public record PrivacySettings(TextMode text, @Nullable AgentKey agentKey) {}
 
     /** What of the text goes into EnrichedEvent. */
     public enum TextMode {

@@ -59,7 +59,10 @@ final class SettingsAssembly {
                         number("sentiment.max-sentence-tokens"),
                         number("sentiment.max-sentences")),
                 new Settings.PrivacySettings(
-                        TextMode.valueOf(text("privacy.text").toUpperCase(Locale.ROOT))),
+                        TextMode.valueOf(text("privacy.text").toUpperCase(Locale.ROOT)),
+                        text("privacy.agent-ids").equals("pseudonym")
+                                ? values.find("privacy.agent-key", AgentKey.class)
+                                : null),
                 new Settings.ScoreSettings(duration("scores.emit-every"), priors(), decimal("scoring.style-weight")),
                 AgentAlertSection.assemble(values),
                 new Settings.FailureSettings(number("failures.max"), duration("failures.window")),

@@ -248,6 +248,19 @@ public final class SettingsDefinition {
                                         + " links, numbers, postal addresses and names as far as they can be found;"
                                         + " some are missed."),
                         setting(
+                                "privacy.agent-ids",
+                                Kind.choice("plain", "pseudonym"),
+                                "plain",
+                                "`pseudonym`: each agent's and reviewer's id is replaced by a keyed hash before anything is"
+                                        + " stored or sent; `attune pseudonym` tells which. A change, of the key too,"
+                                        + " begins all history anew."),
+                        setting(
+                                "privacy.agent-key",
+                                Kind.agentKey(),
+                                null,
+                                "Secret that pseudonyms are made with. Who has it can tell whose they are: give it by"
+                                        + " `${file:…}`, and keep it as long as the scores."),
+                        setting(
                                 "scores.emit-every",
                                 Kind.duration(Duration.ZERO, Duration.ofHours(1)),
                                 "1s",

@@ -31,6 +31,12 @@ public record ConversationEvent(
         return origin.timestamp();
     }
 
+    /** The same with another hash. */
+    ConversationEvent withContentHash(long hash) {
+        return new ConversationEvent(
+                kind, conversationId, eventId, occurredAt, channel, customerId, language, body, hash, origin);
+    }
+
     /** Key of the conversation in state. */
     public String stateKey() {
         return kind.stateKey(conversationId);

@@ -105,7 +105,8 @@ public final class InputRecorder implements AutoCloseable {
         merge = new PartitionMerge<>(partitions.size(), ConsumerRecord::timestamp);
     }
 
-    private static Map<String, Object> properties(Settings settings) {
+    /** Of a consumer that reads what is committed and joins no group, {@code kafka.*} of the settings included. */
+    static Map<String, Object> properties(Settings settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:9092");
         // The narrower prefix has the last word, as in Kafka Streams.

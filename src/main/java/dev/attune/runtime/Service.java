@@ -186,6 +186,7 @@ public final class Service implements AutoCloseable {
                 Version.of(),
                 settings.http().host(),
                 http.port());
+        LOG.info("event=notice text=\"{}\"", Notice.TEXT);
     }
 
     // An exception would end the schedule without a word, and with it the watch over commits.

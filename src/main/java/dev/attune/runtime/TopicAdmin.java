@@ -33,7 +33,8 @@ public final class TopicAdmin implements AutoCloseable {
         this.admin = Admin.create(properties(settings));
     }
 
-    private static Map<String, Object> properties(Settings settings) {
+    /** Of an admin client, {@code kafka.*} of the settings included. */
+    static Map<String, Object> properties(Settings settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:9092");
         settings.kafka().forEach((key, value) -> {
@@ -149,7 +150,8 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    private static <T> T get(KafkaFuture<T> future) throws BrokerException {
+    /** The answer, waited for as long as somebody would. */
+    static <T> T get(KafkaFuture<T> future) throws BrokerException {
         try {
             return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -163,7 +165,8 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    private static final class BrokerException extends Exception {
+    /** The broker does not answer, or says no. */
+    static final class BrokerException extends Exception {
         private static final long serialVersionUID = 1L;
 
         BrokerException(String message, Throwable cause) {

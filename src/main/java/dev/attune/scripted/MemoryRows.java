@@ -42,6 +42,11 @@ public final class MemoryRows {
         prefix = ByteBuffer.allocate(4 + id.length).putInt(id.length).put(id).array();
     }
 
+    /** Whether a key is one of this agent's. */
+    public boolean isOne(byte[] key) {
+        return key.length > prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
     /** Key of a reply. */
     public byte[] reply(Kind kind, long at, String replyId) {
         return key(kind.code, at ^ Long.MIN_VALUE, replyId.getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import dev.attune.conversation.ConversationSupplier;
 import dev.attune.deadletter.DeadLetters;
 import dev.attune.ingest.Decoded;
 import dev.attune.ingest.EventDecoder;
+import dev.attune.ingest.Pseudonyms;
 import dev.attune.ingest.RetryPolicy;
 import dev.attune.language.LanguageEngine;
 import dev.attune.metrics.Meters;
@@ -113,7 +114,8 @@ public final class ScoringTopology {
                                         parts.registry(),
                                         parts.serializerConfig(),
                                         settings.ingest(),
-                                        RetryPolicy.standard())),
+                                        RetryPolicy.standard()),
+                                Pseudonyms.door(settings.privacy())),
                         Named.as(Names.DECODE_EVENT));
     }
 

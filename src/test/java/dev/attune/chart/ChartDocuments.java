@@ -168,6 +168,11 @@ final class ChartDocuments {
                         .put("pattern", DURATION)
                         .put("default", preset);
             case "name" -> node.put("type", "string").put("pattern", NAME).put("default", preset);
+            case "secret" ->
+                node.put("type", "string")
+                        .put("pattern", TEXT)
+                        .putArray("examples")
+                        .add("${file:/etc/attune-agents/key}");
             default -> node.put("type", "string").put("pattern", TEXT).put("default", preset);
         }
         node.put("description", about);

@@ -118,6 +118,10 @@ class CrossFieldTest {
                         "basic.auth.user.info is also set by the values of registry"),
                 arguments(
                         "minimal",
+                        "settings: {privacy.agent-ids: pseudonym, privacy.agent-key: 'c2VjcmV0'}",
+                        "settings: privacy.agent-key would put a secret into a ConfigMap"),
+                arguments(
+                        "minimal",
                         "kafka: {config: {ssl.truststore.password: open}}",
                         "would put a secret into a ConfigMap"),
                 arguments(
