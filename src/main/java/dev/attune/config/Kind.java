@@ -46,11 +46,16 @@ record Kind<T>(String name, String allowed, Function<String, T> parser) {
     }
 
     static Kind<Double> decimal(double least, double most) {
-        return new Kind<>("decimal", "a number from " + least + " to " + most + ", as 0.25", text -> {
+        return new Kind<>("decimal", "a number from " + plain(least) + " to " + plain(most) + ", as 0.25", text -> {
             // BigDecimal, as Double also reads "NaN", "0x1p3" and "1d".
             double value = new BigDecimal(text.strip()).doubleValue();
             return require(value >= least && value <= most, value);
         });
+    }
+
+    /** Without a point where none is needed. */
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     static Kind<Duration> duration(Duration least, Duration most) {
