@@ -2,13 +2,15 @@ package dev.attune.cli;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.attune.config.Settings;
+import dev.attune.config.Settings.AgentAlertSettings;
 import dev.attune.corpus.Marked;
 import dev.attune.corpus.Table;
 import dev.attune.evaluate.Report;
 import dev.attune.offline.simulate.Finding;
 import dev.attune.offline.simulate.Finding.Mark;
 import dev.attune.offline.simulate.Simulation;
-import dev.attune.offline.simulate.StatedRule;
+import dev.attune.offline.simulate.WatchedAgent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "How agents and segments are drawn is said in docs/scoring.md; figures of other priors: --set"
-                    + " scores.priors=FILE.",
+                    + " scores.priors=FILE, of other alerts: --set alerts.NAME=VALUE.",
             "",
             "Examples:",
             "  attune simulate",
@@ -92,8 +94,16 @@ final class SimulateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--agents and --populations are numbers from 1 to " + MOST_AGENTS + ".");
         }
+        Settings loaded = settings.load();
+        AgentAlertSettings alerts = loaded.agentAlerts();
         List<Finding> findings = new Simulation(
-                        settings.load().scores().priors(), agents, populations, seed, StatedRule::new, this::progress)
+                        loaded.scores().priors(),
+                        agents,
+                        populations,
+                        seed,
+                        alerts,
+                        () -> new WatchedAgent(alerts),
+                        this::progress)
                 .run();
         Table table = table(findings);
         PrintWriter out = spec.commandLine().getOut();

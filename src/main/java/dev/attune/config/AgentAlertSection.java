@@ -48,8 +48,8 @@ final class AgentAlertSection {
                         PREFIX + "looks-apart",
                         Kind.duration(Duration.ofSeconds(1), DAY),
                         "30m",
-                        "A threshold must be crossed at two looks so far apart, and at each one between: one bad moment"
-                                + " is no alert."),
+                        "A threshold must be crossed at two looks so far apart, and the value not be back where an alert"
+                                + " is cleared between them: one bad moment is no alert."),
                 new Setting<>(
                         PREFIX + "new-segments",
                         Kind.integer(0, 1_000_000),

@@ -54,6 +54,7 @@ record Kind<T>(String name, String allowed, Function<String, T> parser) {
         });
     }
 
+    /** Without a point where none is needed. */
     private static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }

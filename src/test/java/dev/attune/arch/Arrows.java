@@ -144,8 +144,8 @@ final class Arrows {
                             "topology")),
             // Priors from what was published.
             Map.entry("offline.calibrate", Set.of("json", "rubric")),
-            // The formulas of the score on agents whose truth is known.
-            Map.entry("offline.simulate", Set.of("agentscore", "rubric")),
+            // The formulas of the score, and the alerts, on agents whose truth is known.
+            Map.entry("offline.simulate", Set.of("agentscore", "alert", "config", "rubric")),
             // Takes the stream's judgement apart, down to the weights of single words.
             Map.entry(
                     "offline.explain",

@@ -39,7 +39,7 @@ final class ChartDocuments {
     private static final Pattern CALENDAR =
             Pattern.compile("^\\| `calendar\\.<team>\\.(\\w+)` \\| \\w+ \\| `([^`]*)` \\| (.*) \\|$");
     private static final Pattern PROTECTED = Pattern.compile("^\\| `(kafka|registry)\\.([a-z.]+)` \\| ([^|]+) \\|$");
-    private static final Pattern DECIMAL_RANGE = Pattern.compile("a number from (\\d+) to (\\d+)");
+    private static final Pattern DECIMAL_RANGE = Pattern.compile("a number from ([0-9.]+) to ([0-9.]+)");
     private static final Pattern RANGE = Pattern.compile("a whole number from (\\d+) to (\\d+)");
     private static final Pattern CHOICES = Pattern.compile("one of ([a-z0-9, ]+)\\.$");
     private static final Pattern KEY = Pattern.compile("^( *)([A-Za-z][\\w.-]*):(?: .*)?$");
@@ -146,8 +146,8 @@ final class ChartDocuments {
                     throw new IllegalStateException("no range: " + about);
                 }
                 node.put("type", "number");
-                node.put("minimum", Integer.parseInt(range.group(1)));
-                node.put("maximum", Integer.parseInt(range.group(2)));
+                node.put("minimum", new BigDecimal(range.group(1)));
+                node.put("maximum", new BigDecimal(range.group(2)));
                 node.put("default", new BigDecimal(preset));
             }
             case "boolean" -> node.put("type", "boolean").put("default", Boolean.parseBoolean(preset));
@@ -173,7 +173,12 @@ final class ChartDocuments {
                         .put("pattern", TEXT)
                         .putArray("examples")
                         .add("${file:/etc/attune-agents/key}");
-            default -> node.put("type", "string").put("pattern", TEXT).put("default", preset);
+            default -> {
+                node.put("type", "string").put("pattern", TEXT);
+                if (preset != null) {
+                    node.put("default", preset);
+                }
+            }
         }
         node.put("description", about);
     }

@@ -40,14 +40,14 @@ class SimulateCommandTest {
     void every_figure_is_in_the_json_and_the_table_in_the_page() throws IOException {
         Path json = directory.resolve("figures.json");
         Path page = Files.writeString(
-                directory.resolve("page.md"), "# A\n<!-- simulate -->\nold\n<!-- /simulate -->\nend\n");
+                directory.resolve("page.md"), "# A\n<!-- simulate -->\nof yesterday\n<!-- /simulate -->\nend\n");
 
         simulate("--agents", "2", "--populations", "1", "--json", json.toString(), "--docs", page.toString());
 
         assertThat(Files.readString(json)).contains("\"seed\" : 1", "\"standardError\"", "\"missed\"");
         assertThat(Files.readString(page))
                 .contains("| an average agent is alerted on, share of days |")
-                .doesNotContain("old")
+                .doesNotContain("yesterday")
                 .endsWith("<!-- /simulate -->\nend\n");
     }
 

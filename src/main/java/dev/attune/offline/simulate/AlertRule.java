@@ -9,8 +9,8 @@ public interface AlertRule {
      *
      * @param at task's clock, epoch milliseconds, not before the look before
      * @param segments of the agent so far, those that have left the horizon included
-     * @param day score of P1D
+     * @param score of the horizon that alerts look at
      * @return whether an alert is raised now, whatever it is about
      */
-    boolean raises(long at, long segments, HorizonScore day);
+    boolean raises(long at, long segments, HorizonScore score);
 }

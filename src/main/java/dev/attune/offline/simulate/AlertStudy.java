@@ -1,13 +1,18 @@
 package dev.attune.offline.simulate;
 
 import dev.attune.agentscore.EstimateFormula;
+import dev.attune.agentscore.Horizon;
 import dev.attune.agentscore.RateFormula;
+import dev.attune.config.AlertMetric;
+import dev.attune.config.Settings.AgentAlertSettings;
 import dev.attune.offline.simulate.Finding.Mark;
 import dev.attune.rubric.Priors;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +26,7 @@ final class AlertStudy {
     /** Segments of a working day; also those within which an agent is to be found. */
     static final int DAY_SEGMENTS = 60;
 
-    /** A quieter day: P1D never holds more. */
+    /** A quieter day: in P1D there are never more. */
     private static final int QUIET_DAY_SEGMENTS = 40;
 
     private static final int DAYS = 20;
@@ -41,50 +46,37 @@ final class AlertStudy {
     /** Of the middle one of the three kinds of population. */
     private static final double RATIO = 4;
 
+    private static final List<AlertMetric> METRICS = List.of(AlertMetric.values());
+
     private static final Mark FALSE_ALERTS = Mark.atMost(.01);
     private static final Mark FOUND = Mark.atLeast(.80);
 
-    /** Metric, its threshold, and on which side trouble lies: the alerts of DESIGN §3. */
-    private enum Trouble {
-        WARMTH(DayWindow.WARMTH, .40, -1),
-        RESPONSIVENESS(DayWindow.RESPONSIVENESS, .40, -1),
-        INDIFFERENT(DayWindow.INDIFFERENT, .30, 1),
-        SCRIPTED_MISFIT(DayWindow.SCRIPTED_MISFIT, .25, 1),
-        PROMISES_KEPT(DayWindow.PROMISES_KEPT, .70, -1),
-        WITHIN_TARGET(DayWindow.WITHIN_TARGET, .60, -1);
+    /** How far beyond its threshold an agent lies who is to be found. */
+    private static final double BEYOND = .15;
 
-        private static final double BEYOND = .15;
-
-        private final int kind;
-        private final double threshold;
-        private final int side;
-
-        Trouble(int kind, double threshold, int side) {
-            this.kind = kind;
-            this.threshold = threshold;
-            this.side = side;
-        }
-
-        boolean isRate() {
-            return kind >= DayWindow.INDIFFERENT;
-        }
-
-        double clearly() {
-            return threshold + side * BEYOND;
-        }
-    }
+    /** Of an estimate; rates are shares themselves. */
+    private static final double POINTS = 100;
 
     private final Chance chance;
     private final int agents;
     private final Priors priors;
+    private final AgentAlertSettings settings;
+    private final List<AlertMetric> watched;
+    private final Horizon horizon;
     private final Supplier<AlertRule> rules;
     private final EstimateFormula estimates = new EstimateFormula();
     private final RateFormula rates = new RateFormula();
 
-    AlertStudy(Chance chance, int agents, Priors priors, Supplier<AlertRule> rules) {
+    AlertStudy(Chance chance, int agents, Priors priors, AgentAlertSettings settings, Supplier<AlertRule> rules) {
         this.chance = chance;
         this.agents = agents;
         this.priors = priors;
+        this.settings = settings;
+        this.watched = METRICS.stream()
+                .filter(metric ->
+                        Objects.requireNonNull(settings.bands().get(metric)).enabled())
+                .toList();
+        this.horizon = Horizon.valueOf(settings.horizon());
         this.rules = rules;
     }
 
@@ -97,11 +89,11 @@ final class AlertStudy {
     /** The same of agents who lie on a threshold, each metric by itself: only told, either answer is right. */
     List<Finding> onTheThreshold() {
         List<Finding> findings = new ArrayList<>();
-        for (Trouble trouble : Trouble.values()) {
+        for (AlertMetric metric : watched) {
             findings.add(days(
                     "an agent on the threshold is alerted on, share of days",
-                    trouble.name(),
-                    trouble,
+                    metric.name(),
+                    metric,
                     DAYS_ON_A_THRESHOLD,
                     null));
         }
@@ -111,25 +103,26 @@ final class AlertStudy {
     /** Of agents clearly beyond a threshold, how many are found while they have their first segments. */
     List<Finding> found() {
         List<Finding> findings = new ArrayList<>();
-        for (Trouble trouble : Trouble.values()) {
-            findings.add(found(trouble, false, DAY_SEGMENTS, FOUND));
+        for (AlertMetric metric : watched) {
+            findings.add(found(metric, false, DAY_SEGMENTS, FOUND));
         }
-        for (Trouble trouble : Trouble.values()) {
-            if (trouble.isRate()) {
-                findings.add(found(trouble, true, DAY_SEGMENTS, FOUND));
+        for (AlertMetric metric : watched) {
+            if (isRate(metric)) {
+                findings.add(found(metric, true, DAY_SEGMENTS, FOUND));
             }
         }
-        for (Trouble trouble : Trouble.values()) {
-            findings.add(found(trouble, false, QUIET_DAY_SEGMENTS, null));
+        for (AlertMetric metric : watched) {
+            findings.add(found(metric, false, QUIET_DAY_SEGMENTS, null));
         }
         return findings;
     }
 
-    private Finding found(Trouble trouble, boolean once, int aDay, @Nullable Mark mark) {
-        Chance own = chance.split(100 + 20 * aDay + (once ? 10 : 0) + trouble.kind);
+    private Finding found(AlertMetric metric, boolean once, int aDay, @Nullable Mark mark) {
+        Chance own = chance.split(100 + 20 * aDay + (once ? 10 : 0) + METRICS.indexOf(metric));
+        double level = threshold(metric) + (metric.below() ? -BEYOND : BEYOND);
         int found = 0;
         for (int i = 0; i < agents * SEARCHED; i++) {
-            Work work = new Work(own.split(i), trouble, trouble.clearly(), once);
+            Work work = new Work(own.split(i), metric, level, once);
             boolean raised = false;
             for (int k = 0; k < DAY_SEGMENTS && !raised; k++) {
                 raised = work.segment(time(k, aDay));
@@ -138,17 +131,19 @@ final class AlertStudy {
         }
         return Finding.share(
                 ".15 beyond the threshold, found within " + DAY_SEGMENTS + " segments",
-                trouble + ", " + aDay + " a day" + (once ? ", decided once in each" : ""),
+                metric + ", " + aDay + " a day" + (once ? ", decided once in each" : ""),
                 found,
                 agents * SEARCHED,
                 mark);
     }
 
-    private Finding days(String question, String population, @Nullable Trouble trouble, int days, @Nullable Mark mark) {
+    private Finding days(
+            String question, String population, @Nullable AlertMetric metric, int days, @Nullable Mark mark) {
         Chance own = chance.split(population.hashCode());
+        double level = metric == null ? 0 : threshold(metric);
         int alerted = 0;
         for (int i = 0; i < agents; i++) {
-            Work work = new Work(own.split(i), trouble, trouble == null ? 0 : trouble.threshold, true);
+            Work work = new Work(own.split(i), metric, level, true);
             for (int day = 0; day < days; day++) {
                 boolean raised = false;
                 for (int k = 0; k < DAY_SEGMENTS; k++) {
@@ -164,72 +159,84 @@ final class AlertStudy {
         return (segment / aDay) * DAY + (segment % aDay + 1) * (WORKING_DAY / aDay);
     }
 
-    private double[] average() {
-        double[] truth = new double[DayWindow.KINDS];
-        truth[DayWindow.WARMTH] = priors.warmth().meanMicros() / 1e6;
-        truth[DayWindow.RESPONSIVENESS] = priors.responsiveness().meanMicros() / 1e6;
-        truth[DayWindow.INDIFFERENT] = priors.indifferent().meanMicros() / 1e6;
-        truth[DayWindow.SCRIPTED_MISFIT] = priors.scriptedMisfit().meanMicros() / 1e6;
-        truth[DayWindow.PROMISES_KEPT] = priors.promisesKept().meanMicros() / 1e6;
-        truth[DayWindow.WITHIN_TARGET] = priors.withinTarget().meanMicros() / 1e6;
-        return truth;
+    private static boolean isRate(AlertMetric metric) {
+        return metric != AlertMetric.WARMTH && metric != AlertMetric.RESPONSIVENESS;
+    }
+
+    /** Between 0 and 1. */
+    private double threshold(AlertMetric metric) {
+        double raise = Objects.requireNonNull(settings.bands().get(metric)).raise();
+        return isRate(metric) ? raise : raise / POINTS;
+    }
+
+    private double prior(AlertMetric metric) {
+        int micros =
+                switch (metric) {
+                    case WARMTH -> priors.warmth().meanMicros();
+                    case RESPONSIVENESS -> priors.responsiveness().meanMicros();
+                    case INDIFFERENT -> priors.indifferent().meanMicros();
+                    case SCRIPTED_MISFIT -> priors.scriptedMisfit().meanMicros();
+                    case PROMISES_KEPT -> priors.promisesKept().meanMicros();
+                    case WITHIN_TARGET -> priors.withinTarget().meanMicros();
+                };
+        return micros / 1e6;
     }
 
     /** One agent at work. */
     private final class Work {
         private final Chance agent;
-        private final double[] truth;
+        private final Map<AlertMetric, Double> truth = new EnumMap<>(AlertMetric.class);
         private final boolean once;
         private final Population.Segments warmth;
         private final Population.Segments responsiveness;
-        private final boolean[] observed = new boolean[DayWindow.KINDS];
-        private final DayWindow window;
+        private final HorizonWindow window;
         private final AlertRule rule = rules.get();
         private int count;
 
         /**
-         * @param trouble the one metric that is looked at; null: all, with an average agent
+         * @param metric the one that is looked at; null: all, with an average agent
          * @param level the agent's truth in it
          * @param once rates are decided once in a segment
          */
-        Work(Chance agent, @Nullable Trouble trouble, double level, boolean once) {
+        Work(Chance agent, @Nullable AlertMetric metric, double level, boolean once) {
             this.agent = agent;
             this.once = once;
-            truth = average();
-            Arrays.fill(observed, trouble == null);
-            if (trouble != null) {
-                truth[trouble.kind] = level;
-                observed[trouble.kind] = true;
+            if (metric == null) {
+                METRICS.forEach(each -> truth.put(each, prior(each)));
+            } else {
+                truth.put(metric, level);
             }
-            window = new DayWindow(priors, observed, estimates, rates);
-            warmth = Simulation.warmth(priors, RATIO).segments(truth[DayWindow.WARMTH]);
-            responsiveness = Simulation.responsiveness(priors, RATIO).segments(truth[DayWindow.RESPONSIVENESS]);
+            window = new HorizonWindow(horizon, priors, estimates, rates);
+            warmth = Simulation.warmth(priors, RATIO).segments(level(AlertMetric.WARMTH));
+            responsiveness = Simulation.responsiveness(priors, RATIO).segments(level(AlertMetric.RESPONSIVENESS));
+        }
+
+        private double level(AlertMetric metric) {
+            return truth.getOrDefault(metric, prior(metric));
         }
 
         /** Whether an alert is raised by a segment that ends then. */
         boolean segment(long time) {
-            int[] micros = new int[DayWindow.KINDS];
-            for (int kind = 0; kind < DayWindow.KINDS; kind++) {
-                micros[kind] = observed[kind] ? value(kind) : 0;
-            }
+            Map<AlertMetric, Integer> micros = new EnumMap<>(AlertMetric.class);
+            truth.forEach((each, level) -> micros.put(each, value(each, level)));
             window.add(time, micros);
             count++;
             return rule.raises(time, count, window.score());
         }
 
-        private int value(int kind) {
-            return switch (kind) {
-                case DayWindow.WARMTH -> warmth.micros(agent);
-                case DayWindow.RESPONSIVENESS -> responsiveness.micros(agent);
-                default -> decided(truth[kind]);
+        private int value(AlertMetric metric, double level) {
+            return switch (metric) {
+                case WARMTH -> warmth.micros(agent);
+                case RESPONSIVENESS -> responsiveness.micros(agent);
+                default -> decided(level);
             };
         }
 
-        private int decided(double truth) {
+        private int decided(double level) {
             if (once) {
-                return agent.happens(truth) ? Priors.MILLION : 0;
+                return agent.happens(level) ? Priors.MILLION : 0;
             }
-            double share = agent.beta(truth * CONCENTRATION, (1 - truth) * CONCENTRATION);
+            double share = agent.beta(level * CONCENTRATION, (1 - level) * CONCENTRATION);
             int decisions = agent.between(1, Population.MOST_OBSERVATIONS);
             int hits = 0;
             for (int i = 0; i < decisions; i++) {

@@ -1,5 +1,6 @@
 package dev.attune.offline.simulate;
 
+import dev.attune.config.Settings.AgentAlertSettings;
 import dev.attune.offline.simulate.Finding.Mark;
 import dev.attune.rubric.Priors;
 import dev.attune.rubric.Priors.MeanPrior;
@@ -27,12 +28,14 @@ public final class Simulation {
     private final int agents;
     private final int populations;
     private final Chance chance;
+    private final AgentAlertSettings alerts;
     private final Supplier<AlertRule> rules;
     private final Consumer<String> progress;
 
     /**
      * @param agents in a population
      * @param populations drawn of each kind
+     * @param alerts thresholds, and the horizon that is looked at
      * @param rules makes the alert rule of one agent
      * @param progress told what is being done
      */
@@ -41,12 +44,14 @@ public final class Simulation {
             int agents,
             int populations,
             long seed,
+            AgentAlertSettings alerts,
             Supplier<AlertRule> rules,
             Consumer<String> progress) {
         this.priors = priors;
         this.agents = agents;
         this.populations = populations;
         this.chance = new Chance(seed);
+        this.alerts = alerts;
         this.rules = rules;
         this.progress = progress;
     }
@@ -69,13 +74,13 @@ public final class Simulation {
         findings.add(intervals.rate("indifferent", priors.indifferent()));
         findings.add(intervals.rate("withinTarget", priors.withinTarget()));
         findings.add(intervals.belowMinimum(priors));
-        AlertStudy alerts = new AlertStudy(chance.split(2), agents, priors, rules);
+        AlertStudy study = new AlertStudy(chance.split(2), agents, priors, alerts, rules);
         progress.accept("alerts: average agents");
-        findings.add(alerts.averageAgent());
+        findings.add(study.averageAgent());
         progress.accept("alerts: agents beyond a threshold");
-        findings.addAll(alerts.found());
+        findings.addAll(study.found());
         progress.accept("alerts: agents on a threshold");
-        findings.addAll(alerts.onTheThreshold());
+        findings.addAll(study.onTheThreshold());
         return findings;
     }
 

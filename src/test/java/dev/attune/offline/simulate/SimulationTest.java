@@ -2,27 +2,32 @@ package dev.attune.offline.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.config.Settings.AgentAlertSettings;
+import dev.attune.config.SettingsLoader;
 import dev.attune.rubric.Priors;
 import dev.attune.rubric.Priors.MeanPrior;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The simulation sees what is wrong, and says the same twice. */
 class SimulationTest {
     private static final Priors SHIPPED = Priors.shipped();
+    private static final AgentAlertSettings ALERTS =
+            SettingsLoader.defaults(Map.of()).agentAlerts();
     private static final String COVERAGE = "90 % interval holds the truth";
     private static final String ERROR = "squared error to the raw mean's, 10 to 20 segments";
     private static final String AVERAGE = "an average agent is alerted on, share of days";
 
     @Test
     void equal_seeds_give_equal_figures() {
-        assertThat(run(SHIPPED, StatedRule::new)).isEqualTo(run(SHIPPED, StatedRule::new));
+        assertThat(run(SHIPPED, SimulationTest::watched)).isEqualTo(run(SHIPPED, SimulationTest::watched));
     }
 
     @Test
     void the_shipped_formula_holds_its_marks_of_intervals() {
-        assertThat(run(SHIPPED, StatedRule::new))
+        assertThat(run(SHIPPED, SimulationTest::watched))
                 .filteredOn(finding ->
                         finding.question().equals(ERROR) || finding.question().startsWith("values shown"))
                 .hasSizeGreaterThan(6)
@@ -53,14 +58,14 @@ class SimulationTest {
 
     @Test
     void a_rule_that_always_raises_misses_the_mark_of_false_alerts() {
-        assertThat(finding(run(SHIPPED, () -> (at, segments, day) -> true), AVERAGE)
+        assertThat(finding(run(SHIPPED, () -> (at, segments, score) -> true), AVERAGE)
                         .missed())
                 .isTrue();
     }
 
     @Test
     void a_rule_that_never_raises_finds_nobody() {
-        assertThat(run(SHIPPED, () -> (at, segments, day) -> false))
+        assertThat(run(SHIPPED, () -> (at, segments, score) -> false))
                 .filteredOn(finding -> finding.question().startsWith(".15 beyond") && finding.mark() != null)
                 .hasSize(10)
                 .allMatch(Finding::missed);
@@ -73,7 +78,11 @@ class SimulationTest {
                 .orElseThrow();
     }
 
+    private static AlertRule watched() {
+        return new WatchedAgent(ALERTS);
+    }
+
     private static List<Finding> run(Priors priors, Supplier<AlertRule> rules) {
-        return new Simulation(priors, 20, 20, 3, rules, progress -> {}).run();
+        return new Simulation(priors, 20, 20, 3, ALERTS, rules, progress -> {}).run();
     }
 }
