@@ -143,6 +143,20 @@ final class Arrows {
                             "language.redaction",
                             "language.text",
                             "state")),
+            // Opens the stage's books after a replay, and says how what was published came about.
+            Map.entry(
+                    "offline.story",
+                    Set.of(
+                            "agentscore",
+                            "assessment",
+                            "config",
+                            "conversation",
+                            "json",
+                            "language",
+                            "offline",
+                            "offline.explain",
+                            "scripted",
+                            "state")),
             Map.entry("demo.simulation", Set.of("ingest")),
             Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
             // Measures the others from outside: the topology as run and replay build it, on the demo's broker.
@@ -165,6 +179,7 @@ final class Arrows {
             Map.entry(
                     "cli",
                     Set.of(
+                            "agentscore",
                             "assessment",
                             "bench",
                             "clock",
@@ -181,6 +196,7 @@ final class Arrows {
                             "metrics",
                             "offline",
                             "offline.explain",
+                            "offline.story",
                             "runtime",
                             "topology",
                             "training")),
