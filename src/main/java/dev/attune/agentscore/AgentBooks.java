@@ -28,10 +28,10 @@ public final class AgentBooks {
 
     private final String agentId;
     private final AgentState state;
-    private final Map<AgentKeys.Segment, SegmentRow> segments = new TreeMap<>(Comparator.comparing(
-                    AgentKeys.Segment::conversationId)
-            .thenComparing(AgentKeys.Segment::ticket)
-            .thenComparing(AgentKeys.Segment::cycle));
+    private final Map<AgentKeys.Segment, SegmentRow> segments =
+            new TreeMap<>(Comparator.comparing(AgentKeys.Segment::conversationId)
+                    .thenComparing(AgentKeys.Segment::ticket)
+                    .thenComparing(AgentKeys.Segment::cycle));
     private final Map<String, ReplyRow> replies = new TreeMap<>();
 
     private AgentBooks(String agentId, AgentState state) {
@@ -144,8 +144,8 @@ public final class AgentBooks {
                 sums = TurnSums.add(sums, row.getTurns(), 1);
             }
         }
-        SegmentRow row = segments.get(
-                new AgentKeys.Segment(segment.ticket(), segment.conversationId(), segment.cycle()));
+        SegmentRow row =
+                segments.get(new AgentKeys.Segment(segment.ticket(), segment.conversationId(), segment.cycle()));
         return row != null && row.getTurns().equals(sums);
     }
 

@@ -6,30 +6,26 @@ import dev.attune.schema.Estimate;
 import dev.attune.schema.HorizonScore;
 import dev.attune.schema.Rate;
 import dev.attune.state.HorizonSums;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a score that are means or rates over segments: where their sums, priors and published values are. */
 public enum Metric {
-    WARMTH("warmth", JudgedSums.WARMTH_N, Priors.WARMTH, HorizonScore::getWarmth),
-    RESPONSIVENESS("responsiveness", null, Priors.RESPONSIVENESS, HorizonScore::getResponsiveness),
-    NEEDS_MET("needsMet", JudgedSums.NEED_N, Priors.NEEDS_MET, HorizonScore::getNeedsMet),
-    SCRIPTED_MISFIT("scriptedMisfit", JudgedSums.MISFIT_N, Priors.SCRIPTED_MISFIT, HorizonScore::getScriptedMisfit),
-    INDIFFERENT("indifferent", JudgedSums.INDIFFERENT_N, Priors.INDIFFERENT, HorizonScore::getIndifferent),
-    PROMISES_KEPT("promisesKept", JudgedSums.PROMISE_N, Priors.PROMISES_KEPT, HorizonScore::getPromisesKept),
-    WITHIN_TARGET("withinTarget", null, Priors.WITHIN_TARGET, HorizonScore::getWithinTarget),
-    REOPENED("reopened", null, Priors.REOPENED, HorizonScore::getReopened);
+    WARMTH("warmth", JudgedSums.WARMTH_N),
+    RESPONSIVENESS("responsiveness", null),
+    NEEDS_MET("needsMet", JudgedSums.NEED_N),
+    SCRIPTED_MISFIT("scriptedMisfit", JudgedSums.MISFIT_N),
+    INDIFFERENT("indifferent", JudgedSums.INDIFFERENT_N),
+    PROMISES_KEPT("promisesKept", JudgedSums.PROMISE_N),
+    WITHIN_TARGET("withinTarget", null),
+    REOPENED("reopened", null);
 
     private final String field;
+    /** Followed by its sum; null: the sums have fields of their own. */
     private final @Nullable JudgedSums number;
-    private final Record prior;
-    private final Function<HorizonScore, Object> published;
 
-    Metric(String field, @Nullable JudgedSums number, Record prior, Function<HorizonScore, Object> published) {
+    Metric(String field, @Nullable JudgedSums number) {
         this.field = field;
         this.number = number;
-        this.prior = prior;
-        this.published = published;
     }
 
     /** Name in the public record. */
@@ -39,28 +35,58 @@ public enum Metric {
 
     /** Of a mean; null: a rate. */
     public @Nullable MeanPrior meanPrior() {
-        return prior instanceof MeanPrior mean ? mean : null;
+        return switch (this) {
+            case WARMTH -> Priors.WARMTH;
+            case RESPONSIVENESS -> Priors.RESPONSIVENESS;
+            default -> null;
+        };
+    }
+
+    private RatePrior ratePrior() {
+        return switch (this) {
+            case NEEDS_MET -> Priors.NEEDS_MET;
+            case SCRIPTED_MISFIT -> Priors.SCRIPTED_MISFIT;
+            case INDIFFERENT -> Priors.INDIFFERENT;
+            case PROMISES_KEPT -> Priors.PROMISES_KEPT;
+            case WITHIN_TARGET -> Priors.WITHIN_TARGET;
+            case REOPENED -> Priors.REOPENED;
+            case WARMTH, RESPONSIVENESS -> throw new IllegalStateException(this + " is no rate");
+        };
     }
 
     /** Where it is drawn to, 0 to 1. */
     public double priorMean() {
-        int micros = prior instanceof MeanPrior mean ? mean.meanMicros() : ((RatePrior) prior).meanMicros();
-        return micros / (double) Priors.MILLION;
+        MeanPrior mean = meanPrior();
+        return (mean == null ? ratePrior().meanMicros() : mean.meanMicros()) / (double) Priors.MILLION;
     }
 
     /** Segments that the prior weighs as much as. */
     public int priorWeight() {
-        return prior instanceof MeanPrior mean ? mean.weight() : RatePrior.WEIGHT;
+        MeanPrior mean = meanPrior();
+        return mean == null ? RatePrior.WEIGHT : mean.weight();
     }
 
     /** As published; null: a rate. */
     public @Nullable Estimate estimate(HorizonScore score) {
-        return published.apply(score) instanceof Estimate estimate ? estimate : null;
+        return published(score) instanceof Estimate estimate ? estimate : null;
     }
 
     /** As published; null: an estimate. */
     public @Nullable Rate rate(HorizonScore score) {
-        return published.apply(score) instanceof Rate rate ? rate : null;
+        return published(score) instanceof Rate rate ? rate : null;
+    }
+
+    private Object published(HorizonScore score) {
+        return switch (this) {
+            case WARMTH -> score.getWarmth();
+            case RESPONSIVENESS -> score.getResponsiveness();
+            case NEEDS_MET -> score.getNeedsMet();
+            case SCRIPTED_MISFIT -> score.getScriptedMisfit();
+            case INDIFFERENT -> score.getIndifferent();
+            case PROMISES_KEPT -> score.getPromisesKept();
+            case WITHIN_TARGET -> score.getWithinTarget();
+            case REOPENED -> score.getReopened();
+        };
     }
 
     /** Segments with an observation. */

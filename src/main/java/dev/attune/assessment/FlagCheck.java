@@ -28,7 +28,11 @@ public record FlagCheck(Flag flag, boolean given, String why) {
     public static List<FlagCheck> of(ReplyAssessment reply, @Nullable SaidBefore said) {
         Scripted scripted = reply.getScripted();
         return List.of(
-                misfit(reply, scripted, said), routine(scripted, said), indifferent(reply), hostile(reply), open(reply));
+                misfit(reply, scripted, said),
+                routine(scripted, said),
+                indifferent(reply),
+                hostile(reply),
+                open(reply));
     }
 
     private static FlagCheck misfit(ReplyAssessment reply, @Nullable Scripted scripted, @Nullable SaidBefore said) {
@@ -51,16 +55,18 @@ public record FlagCheck(Flag flag, boolean given, String why) {
                 Flag.SCRIPTED_MISFIT,
                 !answers,
                 "scripted, not routine, " + personal
-                        + (answers ? " and the need is not missed: a personal line answers it" : ", the need is missed"));
+                        + (answers
+                                ? " and the need is not missed: a personal line answers it"
+                                : ", the need is missed"));
     }
 
     private static FlagCheck routine(@Nullable Scripted scripted, @Nullable SaidBefore said) {
-        boolean high = scripted != null && said != null && said.getHigh();
-        boolean given = high && scripted.getRoutine();
+        if (scripted == null || said == null || !said.getHigh()) {
+            return new FlagCheck(Flag.SCRIPTED_ROUTINE, false, notHigh(scripted, said));
+        }
+        boolean given = scripted.getRoutine();
         return new FlagCheck(
-                Flag.SCRIPTED_ROUTINE,
-                given,
-                given ? "scripted on a routine matter: no penalty" : high ? "not routine" : notHigh(scripted, said));
+                Flag.SCRIPTED_ROUTINE, given, given ? "scripted on a routine matter: no penalty" : "not routine");
     }
 
     private static String notHigh(@Nullable Scripted scripted, @Nullable SaidBefore said) {
@@ -70,8 +76,8 @@ public record FlagCheck(Flag flag, boolean given, String why) {
         if (scripted.getShare() == null) {
             return "too short to compare: " + said.getTokens() + " content tokens";
         }
-        return "not scripted: share " + number(scripted.getShare()) + " in " + scripted.getDistinctConversations()
-                + " earlier conversations; it takes .70 of a template, or of two earlier conversations";
+        return "share " + number(scripted.getShare()) + ", earlier conversations " + scripted.getDistinctConversations()
+                + ": it takes 0.70 of a template or in two";
     }
 
     private static FlagCheck indifferent(ReplyAssessment reply) {
@@ -79,7 +85,8 @@ public record FlagCheck(Flag flag, boolean given, String why) {
         if (likely == null || likely.getManner() == null) {
             return new FlagCheck(Flag.INDIFFERENT, false, "manner not judged");
         }
-        return atLeast(Flag.INDIFFERENT, "of INDIFFERENT", likely.getManner().getIndifferent(), Chosen.INDIFFERENT_FLAG);
+        return atLeast(
+                Flag.INDIFFERENT, "of INDIFFERENT", likely.getManner().getIndifferent(), Chosen.INDIFFERENT_FLAG);
     }
 
     private static FlagCheck hostile(ReplyAssessment reply) {

@@ -83,8 +83,9 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--agent",
             paramLabel = "TEXT",
             parameterConsumer = Line.class,
-            description = "What an agent wrote before the reply; any number of times. With --events: the id of the agent"
-                    + " whose score is told.")
+            description =
+                    "What an agent wrote before the reply; any number of times. With --events: the id of the agent"
+                            + " whose score is told.")
     @SuppressWarnings("UnusedVariable") // The texts are in given.
     private List<String> agent = new ArrayList<>();
 
@@ -153,7 +154,8 @@ public final class ExplainCommand implements Callable<Integer> {
     private List<String> agentIds() {
         if (reply != null || given.stream().anyMatch(line -> !line.option().equals("--agent"))) {
             throw new ParameterException(
-                    spec.commandLine(), "With --events nothing is typed in: give --reply ID or --agent ID, and no texts");
+                    spec.commandLine(),
+                    "With --events nothing is typed in: give --reply ID or --agent ID, and no texts");
         }
         return given.stream().map(Given::text).toList();
     }

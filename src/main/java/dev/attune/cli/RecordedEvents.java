@@ -95,7 +95,8 @@ final class RecordedEvents {
             }
             return ExitCodes.OK;
         } catch (StoryException e) {
-            return refuse(spec, String.valueOf(e.getMessage()), e.mismatch() ? ExitCodes.CHECK_FAILED : ExitCodes.USAGE);
+            return refuse(
+                    spec, String.valueOf(e.getMessage()), e.mismatch() ? ExitCodes.CHECK_FAILED : ExitCodes.USAGE);
         } catch (EventFiles.BadLineException e) {
             return refuse(spec, String.valueOf(e.getMessage()), ExitCodes.USAGE);
         } catch (NoSuchFileException e) {
@@ -119,8 +120,8 @@ final class RecordedEvents {
         return Arrays.stream(Horizon.values())
                 .filter(each -> each.name().equals(horizon.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), "--horizon must be one of PT1H, P1D, P7D"));
+                .orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), "--horizon must be one of PT1H, P1D, P7D"));
     }
 
     private static int refuse(CommandSpec spec, String problem, int code) {

@@ -64,11 +64,7 @@ public final class Replay implements AutoCloseable {
      * @param output takes each output line
      */
     public Replay(Settings settings, LanguageEngine engine, long start, Consumer<String> output) {
-        this(
-                settings,
-                engine,
-                start,
-                (topic, key, value) -> output.accept(OutputLine.write(topic, key, value)));
+        this(settings, engine, start, (topic, key, value) -> output.accept(OutputLine.write(topic, key, value)));
     }
 
     /**
@@ -137,7 +133,9 @@ public final class Replay implements AutoCloseable {
             play(tickets, settings.topics().ticketEvents(), line.key(), ticket.event(), ticket.receivedAt());
         } else if (line instanceof EventLine.Template template) {
             ReplyTemplate declared = template.template();
-            byte[] value = declared == null ? null : serializer.serialize(settings.topics().templates(), declared);
+            byte[] value = declared == null
+                    ? null
+                    : serializer.serialize(settings.topics().templates(), declared);
             templates.pipeInput(line.key().getBytes(StandardCharsets.UTF_8), value);
         }
     }

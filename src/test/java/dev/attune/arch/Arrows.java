@@ -67,9 +67,7 @@ final class Arrows {
                             "state")),
             // Judges for the stages, and for whoever asks without a stream.
             Map.entry("assessment", Set.of("language.lexicon", "language.reading", "scripted", "state")),
-            Map.entry(
-                    "agentscore",
-                    Set.of("assessment", "clock", "config", "metrics", "scripted", "serde", "state")),
+            Map.entry("agentscore", Set.of("assessment", "clock", "config", "metrics", "scripted", "serde", "state")),
             Map.entry(
                     "topology",
                     Set.of(

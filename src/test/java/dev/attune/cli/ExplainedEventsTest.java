@@ -18,8 +18,10 @@ import picocli.CommandLine;
 class ExplainedEventsTest {
     private static final Path HOME = Path.of(System.getProperty("attune.home", "."));
     private static final Path PAGE = HOME.resolve("docs/operations.md");
-    private static final String EVENTS = HOME.resolve("examples/contested.jsonl").toString();
-    private static final Pattern EXAMPLE = Pattern.compile("<!-- run: (explain [^>]*) -->\\n```text\\n(.*?)```\\n", Pattern.DOTALL);
+    private static final String EVENTS =
+            HOME.resolve("examples/contested.jsonl").toString();
+    private static final Pattern EXAMPLE =
+            Pattern.compile("<!-- run: (explain [^>]*) -->\\n```text\\n(.*?)```\\n", Pattern.DOTALL);
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -91,7 +93,8 @@ class ExplainedEventsTest {
 
     @Test
     void replyAndAgentTogetherAreAWrongCall() {
-        assertThat(run("explain", "--events", EVENTS, "--reply", "r3", "--agent", "ana")).isEqualTo(ExitCodes.USAGE);
+        assertThat(run("explain", "--events", EVENTS, "--reply", "r3", "--agent", "ana"))
+                .isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("either --reply ID or --agent ID");
     }
 

@@ -91,14 +91,16 @@ public final class AgentStories {
             throws StoryException {
         Map<String, List<String>> conversations = new TreeMap<>();
         for (ReplyAssessment reply : replies) {
-            conversations.computeIfAbsent(key(reply.getChannel() == Channel.TICKET, reply.getConversationId()), id -> new ArrayList<>())
+            conversations
+                    .computeIfAbsent(
+                            key(reply.getChannel() == Channel.TICKET, reply.getConversationId()),
+                            id -> new ArrayList<>())
                     .add(reply.getReplyId());
             var account = books.reply(reply.getReplyId());
             Long micros = account == null ? null : account.warmthMicros();
             Double warmth = reply.getWarmth();
             if (micros != null && (warmth == null || micros != StrictMath.round(warmth * MILLION))) {
-                throw StoryException.mismatch(
-                        "warmth of " + reply.getReplyId(), Told.orDash(warmth), micros / MILLION);
+                throw StoryException.mismatch("warmth of " + reply.getReplyId(), Told.orDash(warmth), micros / MILLION);
             }
         }
         for (SegmentAccount segment : segments) {
@@ -138,18 +140,35 @@ public final class AgentStories {
                 near(metric, estimate.getHigh(), Math.min(1, working.mean() + working.half()));
             }
             return new MetricStory(
-                    metric.field(), n, sum / MILLION, metric.priorMean(), metric.priorWeight(),
-                    prior == null ? null : (Double) (prior.spreadMicros() / MILLION), working, drawn,
-                    estimate.getValue(), estimate.getLow(), estimate.getHigh(),
-                    estimate.getState().name(), estimate.getAdjusted());
+                    metric.field(),
+                    n,
+                    sum / MILLION,
+                    metric.priorMean(),
+                    metric.priorWeight(),
+                    prior == null ? null : (Double) (prior.spreadMicros() / MILLION),
+                    working,
+                    drawn,
+                    estimate.getValue(),
+                    estimate.getLow(),
+                    estimate.getHigh(),
+                    estimate.getState().name(),
+                    estimate.getAdjusted());
         }
         Rate rate = metric.rate(score);
         return new MetricStory(
-                metric.field(), n, sum / MILLION, metric.priorMean(), metric.priorWeight(), null, null, drawn,
+                metric.field(),
+                n,
+                sum / MILLION,
+                metric.priorMean(),
+                metric.priorWeight(),
+                null,
+                null,
+                drawn,
                 rate == null ? null : rate.getValue(),
                 rate == null ? null : rate.getLow(),
                 rate == null ? null : rate.getHigh(),
-                null, null);
+                null,
+                null);
     }
 
     private static void near(Metric metric, @Nullable Double published, double worked) throws StoryException {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizon the part of it that is told
  * @param metrics in the order of the record
  * @param segments that count in the horizon, the earliest first
- * @param warmest settled replies that count, the warmest first
+ * @param warmest settled replies that count and are above the middle, the warmest first
  * @param flagged settled replies with a flag that is no mere notice, the most serious first
  * @param left what is not counted, and why
  */

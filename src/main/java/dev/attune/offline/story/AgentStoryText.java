@@ -49,7 +49,7 @@ public final class AgentStoryText {
         }
         text.measures();
         text.segments();
-        text.examples("WARMEST REPLIES", story.warmest(), "None counts yet.");
+        text.examples("WARMEST REPLIES", story.warmest(), "None counts that is above 0.50, where every reply begins.");
         text.examples("REPLIES WITH THE MOST SERIOUS FLAGS", story.flagged(), "None has a flag.");
         text.leftOut();
         return text.page.toString();
@@ -65,24 +65,24 @@ public final class AgentStoryText {
                         + Told.time(story.asOf()) + "; rubric " + story.score().getRubricVersion());
         page.line(
                 "counted",
-                story.segments().size() + " segments (a conversation, in one cycle, with this agent)"
+                Told.count(story.segments().size(), "segment") + " (a conversation, in one cycle, with this agent)"
                         + (horizon.getCoverage() == null
                                 ? ""
                                 : "; " + Told.percent(horizon.getCoverage()) + " of the replies judged"));
         page.line(
                 "now",
-                "load " + Told.orDash(horizon.getLoad()) + " conversations, " + horizon.getOpenWaits()
-                        + " customers wait"
+                "load " + Told.orDash(horizon.getLoad()) + ", "
+                        + Told.count(horizon.getOpenWaits(), "open wait")
                         + (horizon.getOldestOpenWaitMs() == null
                                 ? ""
-                                : ", the longest for " + Told.span(horizon.getOldestOpenWaitMs())));
+                                : ", the longest " + Told.span(horizon.getOldestOpenWaitMs())));
         page.line("check", "added up anew from the segments and their replies: equal to the published record");
     }
 
     private void metric(MetricStory metric) {
         page.heading(metric.name() + " "
                 + (metric.value() == null ? "– (no value)" : value(metric, metric.value()) + interval(metric))
-                + ", n = " + metric.n() + " segments" + (metric.state() == null ? "" : ", " + metric.state()));
+                + ", n = " + Told.count(metric.n(), "segment") + (metric.state() == null ? "" : ", " + metric.state()));
         EstimateWorking working = metric.working();
         Double drawn = metric.drawn();
         if (drawn == null) {
@@ -99,7 +99,8 @@ public final class AgentStoryText {
         page.line("x̄", Told.decimals(working.mean(), 6) + " = " + Told.decimals(metric.sum(), 6) + " / " + n);
         page.line(
                 "s²",
-                "(10·" + Told.decimals(metric.priorSpread() == null ? 0 : metric.priorSpread(), 2) + "² + Σ(x − x̄)²) / (9 + n) = (10·"
+                "(10·" + Told.decimals(metric.priorSpread() == null ? 0 : metric.priorSpread(), 2)
+                        + "² + Σ(x − x̄)²) / (9 + n) = (10·"
                         + Told.decimals(metric.priorSpread() == null ? 0 : metric.priorSpread(), 2) + "² + "
                         + Told.decimals(working.squares(), 6) + ") / " + (9 + n) + " = "
                         + Told.decimals(working.variance(), 6));
@@ -116,8 +117,9 @@ public final class AgentStoryText {
                 "limits",
                 "x̄ ∓ h/2 = " + Told.decimals(working.mean() - working.half() / 2, 6) + " to "
                         + Told.decimals(working.mean() + working.half() / 2, 6)
-                        + (working.value() == drawn ? ": within them" : ": limited to "
-                                + Told.decimals(working.value(), 6)));
+                        + (working.value() == working.drawn()
+                                ? ": within them"
+                                : ": limited to " + Told.decimals(working.value(), 6)));
         page.line(
                 "published",
                 metric.value() == null
@@ -132,9 +134,7 @@ public final class AgentStoryText {
     private void rate(MetricStory metric, double drawn) {
         int n = metric.n();
         page.line(
-                "k",
-                Told.decimals(metric.sum(), 4) + " of n = " + n + " segments, share "
-                        + Told.decimals(metric.sum() / n, 4));
+                "k", Told.decimals(metric.sum(), 4) + " of n = " + n + ", share " + Told.decimals(metric.sum() / n, 4));
         page.line(
                 "drawn",
                 "(k + m·p₀) / (n + m) = (" + Told.decimals(metric.sum(), 4) + " + " + metric.priorWeight() + "·"
@@ -168,15 +168,14 @@ public final class AgentStoryText {
                 "waits",
                 "half of the answered ones up to " + span(horizon.getWaitP50Ms()) + ", nine tenths up to "
                         + span(horizon.getWaitP90Ms()));
-        page.line(
-                "reviews", horizon.getVoided() + " turns taken out, " + horizon.getUpheld() + " upheld");
+        page.line("reviews", horizon.getVoided() + " turns taken out, " + horizon.getUpheld() + " upheld");
     }
 
     private static String measure(@Nullable Measure measure, String words) {
         return measure == null
                 ? "–"
-                : (measure.getValue() == null ? "–" : Told.decimals(measure.getValue(), 4)) + " over "
-                        + measure.getN() + ": " + words;
+                : (measure.getValue() == null ? "–" : Told.decimals(measure.getValue(), 4)) + " over " + measure.getN()
+                        + ": " + words;
     }
 
     private static String span(@Nullable Long millis) {
@@ -185,7 +184,8 @@ public final class AgentStoryText {
 
     private void segments() {
         page.heading("SEGMENTS");
-        page.row("  time UTC     conversation/cycle         warmth  pull  respon.  pull  need misf indi prom in-t reop");
+        page.row(
+                "  time UTC     conversation/cycle         warmth  pull  respon.  pull  need misf indi prom in-t reop");
         double warmth = mean("warmth");
         double responsiveness = mean("responsiveness");
         for (SegmentAccount segment : story.segments()) {
@@ -200,7 +200,9 @@ public final class AgentStoryText {
             }
             page.row(row.toString());
         }
-        page.line("", "Values × 100; pull is what the segment moves x̄ by, in points; shares 0 to 1; · nothing observed.");
+        page.line(
+                "",
+                "Values × 100; pull is what the segment moves x̄ by, in points; shares 0 to 1; · nothing observed.");
     }
 
     private double mean(String name) {
@@ -220,8 +222,7 @@ public final class AgentStoryText {
                 .filter(other -> other.values().containsKey(metric))
                 .count();
         double share = value / MILLION;
-        row.append(String.format(
-                Locale.ROOT, " %7.2f %5s", 100 * share, Told.signed(100 * (share - mean) / n, 1)));
+        row.append(String.format(Locale.ROOT, " %7.2f %5s", 100 * share, Told.signed(100 * (share - mean) / n, 1)));
     }
 
     private void examples(String heading, List<ExampleReply> replies, String otherwise) {

@@ -52,7 +52,8 @@ final class Happenings {
         // Of equal ids the first that was read stands.
         Map<String, Event> known = new LinkedHashMap<>();
         for (EventLine line : lines) {
-            boolean same = ticket == (line instanceof EventLine.Ticket) && line.key().equals(conversationId);
+            boolean same =
+                    ticket == (line instanceof EventLine.Ticket) && line.key().equals(conversationId);
             Event event = same ? event(line) : null;
             if (event != null) {
                 known.putIfAbsent(event.eventId(), event);
@@ -138,9 +139,7 @@ final class Happenings {
 
     private String note(Event event) {
         MessageRevised revised = revisions.get(event.eventId());
-        String later = revised == null
-                ? ""
-                : revised.getKind().name().toLowerCase(Locale.ROOT) + " later";
+        String later = revised == null ? "" : revised.getKind().name().toLowerCase(Locale.ROOT) + " later";
         return machine(event.body()) ? "sent by a machine: not judged" : later;
     }
 

@@ -49,8 +49,8 @@ final class LeftOuts {
             }
         }
         List<LeftOut> left = new ArrayList<>();
-        why.forEach((words, ids) -> left.add(
-                new LeftOut(words, ids.size(), List.copyOf(ids.subList(0, Math.min(SHOWN, ids.size()))))));
+        why.forEach((words, ids) ->
+                left.add(new LeftOut(words, ids.size(), List.copyOf(ids.subList(0, Math.min(SHOWN, ids.size()))))));
         few(score, left);
         return left;
     }
@@ -96,7 +96,9 @@ final class LeftOuts {
                     .count();
             if (n > 0 && n < Priors.MIN_SEGMENTS) {
                 left.add(new LeftOut(
-                        metric.field() + ": no value below " + Priors.MIN_SEGMENTS + " segments, there are", n, List.of()));
+                        metric.field() + ": no value below " + Priors.MIN_SEGMENTS + " segments, there are",
+                        n,
+                        List.of()));
             }
         }
         few("composure", score.getComposure(), left);

@@ -24,7 +24,11 @@ final class Neighbours {
             if (event != null && event.eventId().equals(replyId)) {
                 return "There is no judgement of " + Happenings.named(line)
                         + ": only public replies of people are judged. In conversation " + line.key() + ": "
-                        + list(played.replyIds().stream().filter(id -> in(line.key(), id)).toList(), "no reply");
+                        + list(
+                                played.replyIds().stream()
+                                        .filter(id -> in(line.key(), id))
+                                        .toList(),
+                                "no reply");
             }
         }
         List<String> ids = played.replyIds();
@@ -37,15 +41,17 @@ final class Neighbours {
 
     private boolean in(String conversationId, String replyId) {
         Published last = played.assessments(replyId).get(0);
-        Object id = last.value().get(last.value().getSchema().getField("conversationId").pos());
+        Object id = last.value()
+                .get(last.value().getSchema().getField("conversationId").pos());
         return Objects.equals(String.valueOf(id), conversationId);
     }
 
     String ofAgent(String agentId) {
         List<String> ids = played.agentIds();
         return "There is no agent " + agentId + " in these events up to " + Told.instant(played.end()) + ". "
-                + (ids.isEmpty() ? "There is none in them at all" : "Like it, of " + ids.size() + ": "
-                        + list(like(agentId, ids), ""));
+                + (ids.isEmpty()
+                        ? "There is none in them at all"
+                        : "Like it, of " + ids.size() + ": " + list(like(agentId, ids), ""));
     }
 
     private static String list(Collection<String> ids, String otherwise) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ReplyExamples {
     private static final int SHOWN = 3;
     private static final int REASONS = 3;
+    /** Warmth in millionths of a reply of which nothing speaks for or against it: below it nothing is an example. */
+    private static final long WHERE_ALL_BEGIN = 500_000;
     /** What harms a customer most first. Not SCRIPTED_ROUTINE: it is no fault. */
     private static final List<Flag> SERIOUS = List.of(
             Flag.HOSTILE, Flag.INDIFFERENT, Flag.SCRIPTED_MISFIT, Flag.UNANSWERED, Flag.OVER_PROMISE, Flag.LATE);
@@ -52,13 +54,17 @@ final class ReplyExamples {
 
     List<ExampleReply> warmest() {
         return counted.stream()
-                .filter(reply -> observed(reply) != null)
+                .filter(reply -> isGood(observed(reply)))
                 .sorted(Comparator.comparing((ReplyAssessment reply) -> observed(reply))
                         .reversed()
                         .thenComparing(ReplyAssessment::getOccurredAt))
                 .limit(SHOWN)
                 .map(reply -> example(reply, true))
                 .toList();
+    }
+
+    private static boolean isGood(@Nullable Long micros) {
+        return micros != null && micros > WHERE_ALL_BEGIN;
     }
 
     private @Nullable Long observed(ReplyAssessment reply) {

@@ -52,8 +52,8 @@ public final class ReplyStories {
                 PlayedEvents.specific(published.get(published.size() - 1).value(), ReplyAssessment.class);
         AgentBooks books = played.books(reply.getAgentId());
         ReplyAccount account = books == null ? null : books.reply(replyId);
-        Happenings happenings = Happenings.of(
-                played.lines(), reply.getChannel() == Channel.TICKET, reply.getConversationId());
+        Happenings happenings =
+                Happenings.of(played.lines(), reply.getChannel() == Channel.TICKET, reply.getConversationId());
         WaitStory wait = WaitStories.of(played.settings(), reply, happenings.events());
         return new ReplyStory(
                 Instant.ofEpochMilli(played.end()),
@@ -135,8 +135,11 @@ public final class ReplyStories {
         }
         boolean over = reply.getFlags().contains(Flag.OVER_PROMISE);
         checks.add(new FlagCheck(
-                Flag.OVER_PROMISE, over, over ? "a guarantee that nobody can give" : "no guarantee that nobody can give"));
-        boolean late = wait != null && wait.published() != null && wait.working().late();
+                Flag.OVER_PROMISE,
+                over,
+                over ? "a guarantee that nobody can give" : "no guarantee that nobody can give"));
+        boolean late =
+                wait != null && wait.published() != null && wait.working().late();
         boolean unknown = wait != null && wait.working().micros() == null;
         checks.add(new FlagCheck(
                 Flag.LATE,
@@ -144,7 +147,9 @@ public final class ReplyStories {
                 wait == null || wait.published() == null
                         ? "no observation of a wait"
                         : "it takes twice a target: acknowledged "
-                                + (wait.working().ackMs() == null ? "–" : Told.span(wait.working().ackMs()))
+                                + (wait.working().ackMs() == null
+                                        ? "–"
+                                        : Told.span(wait.working().ackMs()))
                                 + " of " + Told.span(2 * wait.working().targetMs()) + ", answered "
                                 + Told.span(wait.working().answerMs()) + " of "
                                 + Told.span(2 * wait.working().answerTargetMs())));

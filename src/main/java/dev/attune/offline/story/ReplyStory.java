@@ -49,7 +49,8 @@ public record ReplyStory(
      * @param note what happened to it later; empty: nothing
      * @param here whether this is the reply
      */
-    public record Happening(Instant at, String eventId, String who, String what, boolean words, String note, boolean here) {}
+    public record Happening(
+            Instant at, String eventId, String who, String what, boolean words, String note, boolean here) {}
 
     /**
      * @param from of the oldest message that was not answered
@@ -68,7 +69,8 @@ public record ReplyStory(
      * @param holder who held the conversation; null: nobody
      * @param onHold left out of all times
      */
-    public record WaitPart(Instant from, Instant to, long ms, @Nullable String holder, boolean onHold) {}
+    public record WaitPart(
+            Instant from, Instant to, long ms, @Nullable String holder, boolean onHold) {}
 
     /**
      * Warmth as a sum: start + the weights = sum, and held between 0 and 1 that is what was published.
@@ -82,8 +84,13 @@ public record ReplyStory(
      * @param quote the words that show it; null: none are pointed to
      */
     public record Term(
-            String code, String words, double weight, @Nullable String eventId, @Nullable Integer start,
-            @Nullable Integer end, @Nullable String quote) {}
+            String code,
+            String words,
+            double weight,
+            @Nullable String eventId,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            @Nullable String quote) {}
 
     /**
      * @param said null: not compared
@@ -106,8 +113,9 @@ public record ReplyStory(
      * @param because the event that made it; null: time had passed
      * @param changes since the one before
      */
-    public record Revision(int revision, Instant at, @Nullable String because, List<Change> changes) {}
+    public record Revision(
+            int revision, Instant at, @Nullable String because, List<Change> changes) {}
 
-    /** One field that changed; as JSON. */
+    /** One field that changed, by its path; a record as its fields that say something. */
     public record Change(String field, String before, String after) {}
 }

@@ -109,9 +109,7 @@ public final class ReplyStoryText {
         page.line(
                 "agent's part",
                 Told.span(wait.getAgentMs()) + ", first line after " + Told.span(wait.getAckMs())
-                        + (wait.getBusinessMs() == null
-                                ? ""
-                                : "; in working hours " + Told.span(wait.getBusinessMs()))
+                        + (wait.getBusinessMs() == null ? "" : "; in working hours " + Told.span(wait.getBusinessMs()))
                         + (wait.getHeldMs() == 0 ? "" : "; on hold, left out, " + Told.span(wait.getHeldMs())));
         ResponsivenessWorking working = told.working();
         page.line(
@@ -263,7 +261,9 @@ public final class ReplyStoryText {
                             + (told.templateName() == null ? "" : ", " + told.templateName()));
         }
         List<Earlier> earlier = told.earlier();
-        page.line("earlier", "as much of it in " + scripted.getDistinctConversations() + " earlier conversations");
+        page.line(
+                "earlier",
+                "as much of it in " + Told.count(scripted.getDistinctConversations(), "earlier conversation"));
         for (Earlier each : earlier.subList(0, Math.min(MOST_EARLIER, earlier.size()))) {
             page.line(
                     "",
@@ -282,8 +282,12 @@ public final class ReplyStoryText {
     private void flags() {
         page.heading("FLAGS");
         for (FlagCheck check : story.flags()) {
-            page.row("  " + (check.given() ? "[x] " : "[ ] ") + check.flag());
-            page.line("", check.why());
+            String line = String.format("  %s %-17s %s", check.given() ? "[x]" : "[ ]", check.flag(), check.why());
+            page.row(
+                    line.length() <= WIDTH
+                            ? line
+                            : line.substring(0, line.length() - check.why().length()));
+            page.line("", line.length() <= WIDTH ? "" : check.why());
         }
     }
 
@@ -295,13 +299,12 @@ public final class ReplyStoryText {
         for (PromiseEvent promise : story.promises()) {
             page.line(
                     promise.getState().name(),
-                    CodeWords.of("promise", promise.getType().name()) + (promise.getConditional() ? ", once the customer has done a step" : "")
+                    CodeWords.of("promise", promise.getType().name())
+                            + (promise.getConditional() ? ", once the customer has done a step" : "")
                             + (promise.getDueAt() == null
                                     ? ""
                                     : ", due " + Told.time(promise.getDueAt()) + " (" + promise.getDueSource() + ")")
-                            + (promise.getDecidedAt() == null
-                                    ? ""
-                                    : ", decided " + Told.time(promise.getDecidedAt()))
+                            + (promise.getDecidedAt() == null ? "" : ", decided " + Told.time(promise.getDecidedAt()))
                             + " · " + promise.getPromiseId());
         }
     }

@@ -1,6 +1,5 @@
 package dev.attune.offline.story;
 
-import dev.attune.json.AvroJson;
 import dev.attune.offline.story.PlayedEvents.Published;
 import dev.attune.offline.story.ReplyStory.Change;
 import dev.attune.offline.story.ReplyStory.Revision;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ final class Revisions {
                 compare("", before, each.value(), changes);
             }
             before = each.value();
-            int revision = (Integer) each.value().get(each.value().getSchema().getField("revision").pos());
+            int revision = (Integer) each.value()
+                    .get(each.value().getSchema().getField("revision").pos());
             String cause = each.cause() == null ? null : Happenings.named(each.cause());
             revisions.add(new Revision(revision, Instant.ofEpochMilli(each.at()), cause, changes));
         }
@@ -48,13 +49,17 @@ final class Revisions {
         }
     }
 
+    /** Fields that say nothing are left out of a record. */
     private static String text(@Nullable Object value) {
         if (value instanceof IndexedRecord record) {
-            return AvroJson.write(record);
+            return record.getSchema().getFields().stream()
+                    .filter(field -> record.get(field.pos()) != null)
+                    .map(field -> field.name() + " " + text(record.get(field.pos())))
+                    .collect(Collectors.joining(", "));
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Revisions::text).toList().toString();
         }
-        return String.valueOf(value);
+        return value == null ? "none" : value.toString();
     }
 }

@@ -112,9 +112,8 @@ final class ScriptedStories {
             return "the conversation was reopened";
         }
         TurnFacts turn = account == null ? null : account.turn();
-        boolean chasing = turn != null
-                && turn.getVerdict() != null
-                && turn.getVerdict().getChasing() >= HALF;
+        boolean chasing =
+                turn != null && turn.getVerdict() != null && turn.getVerdict().getChasing() >= HALF;
         return chasing ? "the customer chases an answer" : "an earlier reply left the same request open";
     }
 }

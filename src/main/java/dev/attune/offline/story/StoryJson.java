@@ -37,7 +37,8 @@ public final class StoryJson {
             return JSON.writeValueAsString(story);
         } catch (JsonProcessingException e) {
             // Never with the cause: it may quote what was written.
-            throw new IllegalStateException("a story that cannot be written: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "a story that cannot be written: " + e.getClass().getSimpleName());
         }
     }
 

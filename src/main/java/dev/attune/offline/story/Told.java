@@ -48,6 +48,11 @@ final class Told {
         return String.format(Locale.ROOT, "%+." + digits + "f", value + 0.0).replace('-', '−');
     }
 
+    /** 1 segment, 2 segments */
+    static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
+
     static String percent(double share) {
         return StrictMath.round(100 * share) + " %";
     }

@@ -7,8 +7,8 @@ import dev.attune.agentscore.Horizon;
 import dev.attune.json.EventLine;
 import dev.attune.json.JsonText;
 import dev.attune.language.engine.ShippedEngine;
-import dev.attune.offline.story.AgentStory.MetricStory;
 import dev.attune.offline.Replay;
+import dev.attune.offline.story.AgentStory.MetricStory;
 import dev.attune.schema.AgentScore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,8 +67,12 @@ class AgentStoriesTest {
     void goodExamplesAreShownAsWellAsFaults() throws StoryException {
         AgentStory story = story(Shifts.day(12).lines(), "ana");
 
-        assertThat(story.warmest()).hasSize(3).allSatisfy(reply -> assertThat(reply.reasons()).isNotEmpty());
-        assertThat(story.flagged()).isNotEmpty().allSatisfy(reply -> assertThat(reply.flags()).isNotEmpty());
+        assertThat(story.warmest())
+                .hasSize(3)
+                .allSatisfy(reply -> assertThat(reply.reasons()).isNotEmpty());
+        assertThat(story.flagged())
+                .isNotEmpty()
+                .allSatisfy(reply -> assertThat(reply.flags()).isNotEmpty());
     }
 
     @Test
@@ -76,8 +80,7 @@ class AgentStoriesTest {
         AgentStory story = story(Shifts.day(4).voided("c2", 2_000, "r2").lines(), "ana");
 
         assertThat(metric(story, "warmth").n()).isEqualTo(3);
-        assertThat(story.left())
-                .anySatisfy(left -> assertThat(left.replyIds()).containsExactly("r2"));
+        assertThat(story.left()).anySatisfy(left -> assertThat(left.replyIds()).containsExactly("r2"));
     }
 
     @Test
@@ -89,7 +92,8 @@ class AgentStoriesTest {
 
     @Test
     void theTextNamesTheCommandForEachExample() throws StoryException {
-        String text = AgentStoryText.of(story(Shifts.day(12).lines(), "ana"), "attune explain --events day.jsonl --reply ");
+        String text =
+                AgentStoryText.of(story(Shifts.day(12).lines(), "ana"), "attune explain --events day.jsonl --reply ");
 
         assertThat(text).contains("attune explain --events day.jsonl --reply r0", "x̄", "NOT COUNTED");
     }

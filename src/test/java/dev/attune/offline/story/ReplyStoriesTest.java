@@ -72,6 +72,16 @@ class ReplyStoriesTest {
     }
 
     @Test
+    void aNumberThatTheTimesDoNotGiveIsAMismatch() throws StoryException {
+        ReplyAssessment reply = story(Shifts.day(1).lines(), "r0").assessment();
+        reply.setResponsiveness(reply.getResponsiveness() - 1e-6);
+
+        assertThatThrownBy(() -> WaitStories.of(ShippedEngine.SETTINGS, reply, List.of()))
+                .hasMessageStartingWith("MISMATCH in responsiveness of r0")
+                .matches(e -> ((StoryException) e).mismatch());
+    }
+
+    @Test
     void aTextSaidToOthersNamesTheTemplateAndTheEarlierReplies() throws StoryException {
         ReplyStory story = story(Shifts.day(6).lines(), "r5");
 
@@ -114,7 +124,8 @@ class ReplyStoriesTest {
         List<EventLine> lines = Shifts.day(1).relabelled("c0", 900, "r0").lines();
         long before = Shifts.START.plusSeconds(899).toEpochMilli();
         try (PlayedEvents played = new PlayedEvents(ShippedEngine.SETTINGS, ShippedEngine.get(), lines, before)) {
-            assertThat(new ReplyStories(played).of("r0").assessment().getReview()).isNull();
+            assertThat(new ReplyStories(played).of("r0").assessment().getReview())
+                    .isNull();
         }
     }
 
@@ -146,7 +157,8 @@ class ReplyStoriesTest {
     @Test
     void theTextKeepsWithinAHundredColumns() throws StoryException {
         assertThat(ReplyStoryText.of(story(Shifts.day(6).lines(), "r5")).lines())
-                .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(100));
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(100));
     }
 
     @Test

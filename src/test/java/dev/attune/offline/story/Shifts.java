@@ -24,8 +24,9 @@ import java.util.List;
 /** Events of a small shift, written down in the order in which they arrive. */
 final class Shifts {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-    static final String PASTED = "Thank you for contacting our support team today, we value every customer and will look"
-            + " into your matter as soon as possible.";
+    static final String PASTED =
+            "Thank you for contacting our support team today, we value every customer and will look"
+                    + " into your matter as soon as possible.";
 
     private final List<EventLine> lines = new ArrayList<>();
     private int number;
