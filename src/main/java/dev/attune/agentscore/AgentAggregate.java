@@ -16,22 +16,7 @@ final class AgentAggregate {
     static AgentState unheard(long asOf) {
         List<HorizonSums> horizons = new ArrayList<>();
         for (Horizon horizon : Horizon.values()) {
-            horizons.add(new HorizonSums(
-                    asOf - horizon.millis(),
-                    0,
-                    0L,
-                    0,
-                    0L,
-                    0L,
-                    0L,
-                    0,
-                    0,
-                    0,
-                    0,
-                    new ArrayList<>(),
-                    List.of(),
-                    new ArrayList<>(),
-                    new ArrayList<>()));
+            horizons.add(new HorizonSums(asOf - horizon.millis(), 0, 0L, 0, 0L, 0L, 0L, 0, 0, 0, 0, new ArrayList<>(), List.of(), new ArrayList<>(), new ArrayList<>()));
         }
         return new AgentState(null, horizons, 0, 0, Long.MIN_VALUE, false, Long.MAX_VALUE);
     }

@@ -163,9 +163,11 @@ final class AgentReplies {
         }
     }
 
-    private void count(ReplyRow row, ReplyFacts facts, ReplyAssessment assessment, @Nullable ScriptedVerdict said) {
+    private void count(
+            ReplyRow row, ReplyFacts facts, ReplyAssessment assessment, @Nullable ScriptedVerdict said) {
         TurnFacts turn = facts.getTurn();
-        List<Long> sums = turn == null ? TurnSums.NONE : TurnSums.of(assessment, turn.getVerdict(), said);
+        List<Long> sums =
+                turn == null ? TurnSums.NONE : TurnSums.of(assessment, turn.getVerdict(), said);
         if (!sums.equals(row.getTurns()) || facts.getCycle() != row.getCycle()) {
             window.judge(facts, row.getCycle(), row.getTurns(), -1);
             window.judge(facts, facts.getCycle(), sums, 1);

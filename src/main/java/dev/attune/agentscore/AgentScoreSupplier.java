@@ -54,7 +54,8 @@ public final class AgentScoreSupplier implements ProcessorSupplier<String, Agent
                 new StateSerde<AgentState>(AgentState.getClassSchema(), STATE_VERSION, Map.of()).serde();
         Serde<SegmentRow> rows =
                 new StateSerde<SegmentRow>(SegmentRow.getClassSchema(), STATE_VERSION, Map.of()).serde();
-        Serde<ReplyRow> replies = new StateSerde<ReplyRow>(ReplyRow.getClassSchema(), STATE_VERSION, Map.of()).serde();
+        Serde<ReplyRow> replies =
+                new StateSerde<ReplyRow>(ReplyRow.getClassSchema(), STATE_VERSION, Map.of()).serde();
         Serde<SeenTextRow> texts =
                 new StateSerde<SeenTextRow>(SeenTextRow.getClassSchema(), STATE_VERSION, Map.of()).serde();
         return Set.of(

@@ -150,8 +150,8 @@ final class AgentWindow {
         if (turns.isEmpty()) {
             return;
         }
-        byte[] segment =
-                AgentKeys.segment(reply.getTicket(), reply.getAssessment().getConversationId(), cycle);
+        byte[] segment = AgentKeys.segment(
+                reply.getTicket(), reply.getAssessment().getConversationId(), cycle);
         SegmentRow old = draft.row(segment);
         SegmentRow row = old == null
                 ? AgentAggregate.standing(SegmentRow.newBuilder()

@@ -36,7 +36,8 @@ final class Measures {
     /** Mean fit to the customers' style, 0 to 1. */
     static Measure styleFit(List<Long> judged) {
         long n = JudgedSums.STYLE_N.in(judged);
-        return new Measure(n < FEWEST_STYLES ? null : share(JudgedSums.STYLE.in(judged), n * Priors.MILLION), (int) n);
+        return new Measure(
+                n < FEWEST_STYLES ? null : share(JudgedSums.STYLE.in(judged), n * Priors.MILLION), (int) n);
     }
 
     /** Four decimals; null of nothing. */

@@ -74,7 +74,8 @@ enum TurnSums {
      * @param verdict null: its words were not judged
      * @param said null: not compared
      */
-    static List<Long> of(ReplyAssessment reply, @Nullable TurnVerdict verdict, @Nullable ScriptedVerdict said) {
+    static List<Long> of(
+            ReplyAssessment reply, @Nullable TurnVerdict verdict, @Nullable ScriptedVerdict said) {
         boolean out = reply.getReview() != null && reply.getReview().getDecision() == ReviewDecision.VOID;
         if (reply.getVoided() || !reply.getSettled() || out || (reply.getManner() == null && said == null)) {
             return NONE;

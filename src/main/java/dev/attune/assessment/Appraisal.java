@@ -191,7 +191,8 @@ public final class Appraisal {
         return Shares.number(verdict.getWording().get(4)) >= Chosen.MISFIT;
     }
 
-    private static Scripted scripted(@Nullable TurnVerdict verdict, @Nullable ScriptedVerdict said, boolean routine) {
+    private static Scripted scripted(
+            @Nullable TurnVerdict verdict, @Nullable ScriptedVerdict said, boolean routine) {
         Double canned = verdict == null ? null : (Double) canned(verdict);
         return said == null
                 ? new Scripted(null, canned, null, 0, 0.0, routine)

@@ -1,7 +1,7 @@
 package dev.attune.conversation;
 
-import dev.attune.schema.ReplyAssessment;
 import dev.attune.serde.RecordHash;
+import dev.attune.schema.ReplyAssessment;
 import dev.attune.state.AgentUpdate;
 import dev.attune.state.AssignmentFacts;
 import dev.attune.state.ConversationState;

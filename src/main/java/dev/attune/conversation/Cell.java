@@ -24,7 +24,8 @@ final class Cell {
         }
         long sum = first.getBeforeMicros();
         int sentiment = sum < -NEUTRAL_MICROS * n ? 0 : sum > NEUTRAL_MICROS * n ? 2 : 1;
-        int channel = Channel.getClassSchema().getEnumOrdinal(first.getChannel().name());
+        int channel =
+                Channel.getClassSchema().getEnumOrdinal(first.getChannel().name());
         return 3 * channel + sentiment;
     }
 }

@@ -46,8 +46,6 @@ final class Sketches {
         int most = ReplySketch.MOST_TOKENS * Integer.BYTES;
         int room = Math.min(more.remaining(), most - before.remaining());
         ByteBuffer both = ByteBuffer.allocate(before.remaining() + room);
-        return both.put(before.duplicate())
-                .put(more.slice(more.position(), room))
-                .flip();
+        return both.put(before.duplicate()).put(more.slice(more.position(), room)).flip();
     }
 }

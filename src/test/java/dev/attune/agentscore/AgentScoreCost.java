@@ -3,8 +3,8 @@ package dev.attune.agentscore;
 import static dev.attune.agentscore.ScoreHarness.START;
 
 import dev.attune.metrics.Meters;
-import dev.attune.scripted.DeclaredTemplates;
 import dev.attune.serde.StateSerde;
+import dev.attune.scripted.DeclaredTemplates;
 import dev.attune.state.AgentUpdate;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
@@ -76,11 +76,7 @@ final class AgentScoreCost {
     private static double update(int segments, Duration emitEvery) throws Exception {
         double[] micros = new double[1];
         AgentScoreSupplier supplier = new AgentScoreSupplier(
-                ScoreHarness.settings(emitEvery),
-                new SimulatedClock(),
-                new Meters(new SimpleMeterRegistry()),
-                DeclaredTemplates::none,
-                true);
+                ScoreHarness.settings(emitEvery), new SimulatedClock(), new Meters(new SimpleMeterRegistry()), DeclaredTemplates::none, true);
         ProcessorSupplier<String, AgentUpdate, String, AgentOutput> measured = new ProcessorSupplier<>() {
             @Override
             public Processor<String, AgentUpdate, String, AgentOutput> get() {

@@ -4,8 +4,8 @@ import static dev.attune.agentscore.ScoreHarness.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.metrics.Meters;
-import dev.attune.scripted.DeclaredTemplates;
 import dev.attune.serde.StateSerde;
+import dev.attune.scripted.DeclaredTemplates;
 import dev.attune.state.AgentUpdate;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -43,11 +43,7 @@ class AgentScoreTopologyTest {
     private static List<Record<String, AgentOutput>> run(boolean durable, Path directory) {
         SimulatedClock clock = new SimulatedClock();
         AgentScoreSupplier supplier = new AgentScoreSupplier(
-                ScoreHarness.settings(Duration.ofSeconds(1)),
-                clock,
-                new Meters(new SimpleMeterRegistry()),
-                DeclaredTemplates::none,
-                durable);
+                ScoreHarness.settings(Duration.ofSeconds(1)), clock, new Meters(new SimpleMeterRegistry()), DeclaredTemplates::none, durable);
         List<Record<String, AgentOutput>> seen = new ArrayList<>();
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream("updates", Consumed.with(Serdes.String(), UPDATES))

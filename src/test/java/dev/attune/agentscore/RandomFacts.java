@@ -79,8 +79,7 @@ final class RandomFacts {
         int conversation = random.nextInt(conversations);
         String id = conversationId(conversation, now);
         int number = random.nextInt(3);
-        ReplyFacts facts =
-                ScoreHarness.reply(agentId, id + "/" + conversation % 3 + "/" + number, now / EPOCH * EPOCH + number);
+        ReplyFacts facts = ScoreHarness.reply(agentId, id + "/" + conversation % 3 + "/" + number, now / EPOCH * EPOCH + number);
         facts.setCycle(conversation % 3);
         facts.setTicket(conversation % 2 == 1);
         facts.getAssessment().setConversationId(id);

@@ -49,7 +49,8 @@ final class ScoreHarness {
     ScoreHarness(Duration emitEvery, SimulatedClock clock, UnaryOperator<KeyValueStore<Object, Object>> wrap) {
         this.emitEvery = emitEvery;
         this.clock = clock;
-        AgentScoreSupplier supplier = new AgentScoreSupplier(
+        AgentScoreSupplier supplier =
+                new AgentScoreSupplier(
                 settings(emitEvery), clock, new Meters(new SimpleMeterRegistry()), DeclaredTemplates::none, false);
         for (StoreBuilder<?> builder : supplier.stores()) {
             StateStore store = builder.build();
@@ -193,8 +194,7 @@ final class ScoreHarness {
     }
 
     static SegmentFacts nothing(String conversation) {
-        return new SegmentFacts(
-                false, conversation, 0, 0L, 0, 0, 0L, 0, List.of(), false, false, 0, 0, false, null, 0, -1, 0, 0);
+        return new SegmentFacts(false, conversation, 0, 0L, 0, 0, 0L, 0, List.of(), false, false, 0, 0, false, null, 0, -1, 0, 0);
     }
 
     static ReplyFacts reply(String agentId, String replyId, long at) {

@@ -53,8 +53,7 @@ final class ScoreOracle {
         return sums;
     }
 
-    private static long mean(
-            List<SegmentFacts> of, ToLongFunction<SegmentFacts> part, ToLongFunction<SegmentFacts> whole) {
+    private static long mean(List<SegmentFacts> of, ToLongFunction<SegmentFacts> part, ToLongFunction<SegmentFacts> whole) {
         return of.stream()
                 .filter(f -> whole.applyAsLong(f) > 0)
                 .mapToLong(f -> share(part.applyAsLong(f), whole.applyAsLong(f)))
@@ -69,11 +68,7 @@ final class ScoreOracle {
         return segment -> which.in(turns(segment));
     }
 
-    private Rate rate(
-            List<SegmentFacts> of,
-            RatePrior prior,
-            ToLongFunction<SegmentFacts> part,
-            ToLongFunction<SegmentFacts> whole) {
+    private Rate rate(List<SegmentFacts> of, RatePrior prior, ToLongFunction<SegmentFacts> part, ToLongFunction<SegmentFacts> whole) {
         return rates.of(prior, number(of, whole), mean(of, s -> 1_000_000L * part.applyAsLong(s), whole));
     }
 
@@ -146,11 +141,10 @@ final class ScoreOracle {
         List<Integer> classes = new ArrayList<>();
         inside.forEach(f -> f.getWaitMs().forEach(w -> WaitClasses.count(classes, WaitClasses.of(w), 1)));
         long replies = inside.stream().mapToLong(SegmentFacts::getReplies).sum();
-        List<SegmentFacts> warm = inside.stream()
-                .filter(f -> sum(TurnSums.WARMTH_N).applyAsLong(f) > 0)
-                .toList();
-        ToLongFunction<SegmentFacts> warmth = f -> share(
-                sum(TurnSums.WARMTH).applyAsLong(f), sum(TurnSums.WARMTH_N).applyAsLong(f));
+        List<SegmentFacts> warm =
+                inside.stream().filter(f -> sum(TurnSums.WARMTH_N).applyAsLong(f) > 0).toList();
+        ToLongFunction<SegmentFacts> warmth =
+                f -> share(sum(TurnSums.WARMTH).applyAsLong(f), sum(TurnSums.WARMTH_N).applyAsLong(f));
         long styles = total(inside, TurnSums.STYLE_N);
         long judged = inside.stream().mapToLong(SegmentFacts::getJudged).sum();
         return HorizonScore.newBuilder()
@@ -159,9 +153,7 @@ final class ScoreOracle {
                         Priors.WARMTH,
                         warm.size(),
                         warm.stream().mapToLong(warmth).sum(),
-                        warm.stream()
-                                .mapToLong(f -> warmth.applyAsLong(f) * warmth.applyAsLong(f))
-                                .sum()))
+                        warm.stream().mapToLong(f -> warmth.applyAsLong(f) * warmth.applyAsLong(f)).sum()))
                 .setOpportunities(total(inside, TurnSums.WARMTH_N))
                 .setComposure(composure(inside))
                 .setSameness(new Measure(null, 0))
@@ -180,8 +172,8 @@ final class ScoreOracle {
                         f -> 2 * sum(TurnSums.NEED_N).applyAsLong(f)))
                 .setScriptedMisfit(rates.of(Priors.SCRIPTED_MISFIT, 0, 0))
                 .setIndifferent(rate(inside, Priors.INDIFFERENT, sum(TurnSums.INDIFFERENT), sum(TurnSums.TURNS)))
-                .setPromisesKept(
-                        rate(inside, Priors.PROMISES_KEPT, SegmentFacts::getPromiseHalves, f -> 2L * f.getPromises()))
+                .setPromisesKept(rate(
+                        inside, Priors.PROMISES_KEPT, SegmentFacts::getPromiseHalves, f -> 2L * f.getPromises()))
                 .setWithinTarget(rates.of(
                         Priors.WITHIN_TARGET,
                         observed.size(),

@@ -95,17 +95,7 @@ final class Story {
 
     static Signals signals(boolean needsReply, LineKind line) {
         return new Signals(
-                needsReply,
-                line,
-                false,
-                null,
-                new ArrayList<>(),
-                null,
-                null,
-                new ArrayList<>(),
-                new ArrayList<>(),
-                null,
-                0);
+                needsReply, line, false, null, new ArrayList<>(), null, null, new ArrayList<>(), new ArrayList<>(), null, 0);
     }
 
     Story assigned(double at, String id, String agent) {

@@ -126,8 +126,7 @@ class AgentMemoryPropertyTest {
         for (int i = 0; i < replies.size(); i++) {
             MemoryEntry old = replies.get(i);
             ReplySketch sketch = i % 3 == 0 ? others.get(i).sketch() : old.sketch();
-            MemoryEntry now =
-                    new MemoryEntry(old.replyId(), old.at(), old.conversation(), old.customer(), old.topic(), sketch);
+            MemoryEntry now = new MemoryEntry(old.replyId(), old.at(), old.conversation(), old.customer(), old.topic(), sketch);
             edited.add(now);
             verdicts.after(memory.put(now), memory);
         }

@@ -59,7 +59,8 @@ final class MemoryOracle {
             return new ScriptedVerdict(best.covered(), tokens, personal, false, null, 0, false);
         }
         int conversations = best.covered() == 0 ? 0 : conversations(others, covered, best.covered(), tokens);
-        return new ScriptedVerdict(best.covered(), tokens, personal, best.high(), best.id(), conversations, false);
+        return new ScriptedVerdict(
+                best.covered(), tokens, personal, best.high(), best.id(), conversations, false);
     }
 
     private static int conversations(List<MemoryEntry> others, Map<MemoryEntry, int[]> covered, int least, int tokens) {

@@ -1,7 +1,6 @@
 package dev.attune.offline.story;
 
 import dev.attune.assessment.FlagCheck;
-import dev.attune.conversation.ResponsivenessWorking;
 import dev.attune.offline.explain.CodeWords;
 import dev.attune.offline.explain.Page;
 import dev.attune.offline.story.ReplyStory.Change;
@@ -10,13 +9,10 @@ import dev.attune.offline.story.ReplyStory.Happening;
 import dev.attune.offline.story.ReplyStory.Revision;
 import dev.attune.offline.story.ReplyStory.ScriptedStory;
 import dev.attune.offline.story.ReplyStory.Term;
-import dev.attune.offline.story.ReplyStory.WaitPart;
-import dev.attune.offline.story.ReplyStory.WaitStory;
 import dev.attune.offline.story.ReplyStory.WarmthSum;
 import dev.attune.schema.PromiseEvent;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.Scripted;
-import dev.attune.schema.Wait;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,7 +35,7 @@ public final class ReplyStoryText {
         ReplyStoryText text = new ReplyStoryText(story);
         text.head();
         text.conversation();
-        text.waited();
+        new WaitText(text.page).tell(story.assessment(), story.waited());
         if (story.assessment().getPartOf() == null) {
             text.judgement();
             text.warmth();
@@ -92,54 +88,6 @@ public final class ReplyStoryText {
     /** On one line; control characters would rule the terminal. */
     private static String shown(String words) {
         return words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    }
-
-    private void waited() {
-        page.heading("WAIT");
-        Wait wait = reply.getWait();
-        WaitStory told = story.waited();
-        if (wait == null || told == null) {
-            page.line("", "Nobody waited for this message.");
-            return;
-        }
-        page.line(
-                "",
-                "The customer waited " + Told.span(wait.getSystemMs()) + ", since " + Told.time(told.from()) + ": "
-                        + told.parts().stream().map(ReplyStoryText::part).collect(Collectors.joining(", ")) + ".");
-        page.line(
-                "agent's part",
-                Told.span(wait.getAgentMs()) + ", first line after " + Told.span(wait.getAckMs())
-                        + (wait.getBusinessMs() == null ? "" : "; in working hours " + Told.span(wait.getBusinessMs()))
-                        + (wait.getHeldMs() == 0 ? "" : "; on hold, left out, " + Told.span(wait.getHeldMs())));
-        ResponsivenessWorking working = told.working();
-        page.line(
-                "targets",
-                "first line " + Told.span(working.targetMs()) + ", answer " + Told.span(working.answerTargetMs())
-                        + (wait.getFirst() ? "; first human reply of the cycle" : ""));
-        if (told.published() == null) {
-            page.line("counts", "no responsiveness: " + told.why());
-            return;
-        }
-        page.line("formula", "0.3 · r(first line) + 0.7 · r(answer), r(w, t) = 1 / (1 + (w/t)²)");
-        page.line("", formula(working, told.published()));
-    }
-
-    private static String part(WaitPart part) {
-        String who = part.holder() == null ? "held by nobody" : "held by " + part.holder();
-        return Told.span(part.ms()) + " " + (part.onHold() ? "on hold (left out)" : who);
-    }
-
-    private static String formula(ResponsivenessWorking working, double published) {
-        Double ack = working.ackPart();
-        Long ackMs = working.ackMs();
-        if (ack == null || ackMs == null) {
-            return Told.decimals(published, 6) + " = 0.3 · r(first line in working hours, not published) + 0.7 · "
-                    + Told.decimals(working.answerPart(), 6);
-        }
-        return "0.3 · r(" + Told.span(ackMs) + ", " + Told.span(working.targetMs()) + ") + 0.7 · r("
-                + Told.span(working.answerMs()) + ", " + Told.span(working.answerTargetMs()) + ") = 0.3 · "
-                + Told.decimals(ack, 6) + " + 0.7 · " + Told.decimals(working.answerPart(), 6) + " = "
-                + Told.decimals(published, 6);
     }
 
     private void judgement() {
