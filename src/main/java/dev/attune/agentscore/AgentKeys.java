@@ -59,6 +59,22 @@ final class AgentKeys {
                 .array();
     }
 
+    /** A segment, as its key names it. */
+    record Segment(boolean ticket, String conversationId, int cycle) {}
+
+    /** Whether a row's key is of this agent. */
+    boolean owns(byte[] rowKey) {
+        return rowKey.length >= prefix.length && Arrays.equals(rowKey, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    /** Reverses {@link #segment(boolean, String, int)} for a row's key. */
+    Segment segmentIn(byte[] rowKey) {
+        ByteBuffer bytes = ByteBuffer.wrap(rowKey, prefix.length, rowKey.length - prefix.length);
+        boolean ticket = bytes.get() == 1;
+        int cycle = bytes.getInt();
+        return new Segment(ticket, StandardCharsets.UTF_8.decode(bytes).toString(), cycle);
+    }
+
     /** Key of a segment's row. */
     byte[] row(byte[] segment) {
         return ByteBuffer.allocate(prefix.length + segment.length)

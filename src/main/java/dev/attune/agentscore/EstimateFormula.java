@@ -22,7 +22,7 @@ import java.math.BigInteger;
  */
 public final class EstimateFormula {
     /** σ₀ counts as if it had been seen on so many segments. */
-    private static final int SPREAD_WEIGHT = 10;
+    static final int SPREAD_WEIGHT = 10;
 
     private final StudentQuantile student = new StudentQuantile();
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody should look at (DESIGN §3). Each flag's precision and recall stand in docs/scoring.md. */
 final class Flags {
-    private static final double MORE_LIKELY_THAN_NOT = .5;
+    static final double MORE_LIKELY_THAN_NOT = .5;
 
     private Flags() {}
 

@@ -28,12 +28,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code attune explain}: why a reply is judged as it is, or what a message shows. */
+/**
+ * {@code attune explain}: why a reply is judged as it is, or what a message shows; of recorded events, the whole story
+ * of a judgement or a score.
+ */
 @Command(
         name = "explain",
         description = {
             "Says how a reply is judged and which words and signs made it so; without a reply, what messages show.",
-            "The same code as in the stream, with Attune's own engine. Texts stay on this machine."
+            "The same code as in the stream, with Attune's own engine. Texts stay on this machine.",
+            "With --events, how what was published came about: of a reply its conversation, wait, every term of its"
+                    + " warmth, its flags, and what was known when; of an agent the score, from its segments. The numbers"
+                    + " are worked out anew; where they are not what was published, that is said, with exit code 1."
         },
         footer = {
             "",
@@ -42,7 +48,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  attune explain \"Sorry about that! I'll send a new one today.\" --customer \"My mug came broken :(\"",
-            "  attune explain --customer \"Third time I ask. Where is my refund?\" --json"
+            "  attune explain --customer \"Third time I ask. Where is my refund?\" --json",
+            "  attune explain --events monday.jsonl.gz --reply e4711",
+            "  attune explain --events monday.jsonl.gz --agent ana --horizon P7D",
+            "  attune explain --events monday.jsonl.gz --agent ana --until 2026-03-02T12:00:00Z --json"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 public final class ExplainCommand implements Callable<Integer> {
@@ -55,6 +64,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private SettingsOptions settings;
+
+    @Mixin
+    private RecordedEvents recorded;
 
     @Parameters(paramLabel = "REPLY", arity = "0..1", description = "The agent's reply.")
     private @Nullable String reply;
@@ -71,7 +83,9 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--agent",
             paramLabel = "TEXT",
             parameterConsumer = Line.class,
-            description = "What an agent wrote before the reply; any number of times.")
+            description =
+                    "What an agent wrote before the reply; any number of times. With --events: the id of the agent"
+                            + " whose score is told.")
     @SuppressWarnings("UnusedVariable") // The texts are in given.
     private List<String> agent = new ArrayList<>();
 
@@ -109,6 +123,10 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (recorded.given()) {
+            return recorded.tell(spec, settings.load(), agentIds(), json);
+        }
+        recorded.refuseWithoutEvents(spec);
         Channel where = symbol(Channel.class, Channel.UNKNOWN, channel, "--channel");
         Role who = symbol(Role.class, Role.UNKNOWN, role, "--role");
         if (who != Role.CUSTOMER && who != Role.AGENT) {
@@ -130,6 +148,16 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCodes.OK;
+    }
+
+    /** With recorded events there are no texts, and {@code --agent} names one. */
+    private List<String> agentIds() {
+        if (reply != null || given.stream().anyMatch(line -> !line.option().equals("--agent"))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "With --events nothing is typed in: give --reply ID or --agent ID, and no texts");
+        }
+        return given.stream().map(Given::text).toList();
     }
 
     private void check(List<Utterance> lines) {

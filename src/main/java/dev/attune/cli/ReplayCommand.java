@@ -69,7 +69,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings loaded = settings.load();
-        long end = until == null ? Long.MIN_VALUE : parse(until);
+        long end = until == null ? Long.MIN_VALUE : instant(spec, until);
         List<EventLine> lines;
         try {
             lines = EventFiles.read(files);
@@ -134,7 +134,12 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private long parse(String time) {
+    /**
+     * Epoch milliseconds of {@code --until}.
+     *
+     * @throws ParameterException if it is no instant with zone
+     */
+    static long instant(CommandSpec spec, String time) {
         try {
             return OffsetDateTime.parse(time).toInstant().toEpochMilli();
         } catch (DateTimeParseException e) {

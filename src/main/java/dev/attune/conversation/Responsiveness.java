@@ -17,7 +17,7 @@ final class Responsiveness {
         return (int) Math.floor(value * MICROS + 0.5);
     }
 
-    private static double r(long wait, long target) {
+    static double r(long wait, long target) {
         double ratio = (double) wait / (double) target;
         return 1 / (1 + ratio * ratio);
     }

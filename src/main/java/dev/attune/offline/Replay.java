@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,7 +33,9 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recorded events through the topology of the service, without a broker and without a wall clock: equal lines give
@@ -42,7 +45,7 @@ public final class Replay implements AutoCloseable {
     private static final String UNUSED_REGISTRY = "mock://replay";
 
     private final Settings settings;
-    private final Consumer<String> output;
+    private final Listener output;
     private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
     private final Meters meters = new Meters(new SimpleMeterRegistry());
     final SimulatedClock clock;
@@ -61,6 +64,14 @@ public final class Replay implements AutoCloseable {
      * @param output takes each output line
      */
     public Replay(Settings settings, LanguageEngine engine, long start, Consumer<String> output) {
+        this(settings, engine, start, (topic, key, value) -> output.accept(OutputLine.write(topic, key, value)));
+    }
+
+    /**
+     * @param start epoch milliseconds at which the clock starts
+     * @param output takes each output record
+     */
+    public Replay(Settings settings, LanguageEngine engine, long start, Listener output) {
         this.settings = settings;
         this.output = output;
         clock = new SimulatedClock(start);
@@ -81,6 +92,15 @@ public final class Replay implements AutoCloseable {
                 outputs.add(new Output(topic, driver.createOutputTopic(topic.name(), raw, raw)));
             }
         }
+    }
+
+    /** Takes what is published, in order. */
+    public interface Listener {
+        /**
+         * @param topic short name, without the prefix of the installation
+         * @param value null: a tombstone
+         */
+        void published(String topic, @Nullable String key, @Nullable IndexedRecord value);
     }
 
     private static Set<String> sinks(Topology topology) {
@@ -151,6 +171,22 @@ public final class Replay implements AutoCloseable {
         tick();
     }
 
+    /** Where the clock stands, epoch milliseconds. */
+    public long now() {
+        return clock.wallMillis();
+    }
+
+    /**
+     * Everything in a store, in the order of its keys.
+     *
+     * @param each keys and values must be of the types that the store holds
+     */
+    public <K, V> void stored(String store, BiConsumer<K, V> each) {
+        try (KeyValueIterator<K, V> all = driver.<K, V>getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> each.accept(entry.key, entry.value));
+        }
+    }
+
     /** What was read and what became of it. */
     public Meters meters() {
         return meters;
@@ -170,10 +206,10 @@ public final class Replay implements AutoCloseable {
             for (TestRecord<byte[], byte[]> written : out.records().readRecordsToList()) {
                 byte[] key = written.key();
                 Object value = deserializer.deserialize(out.topic().name(), written.value());
-                output.accept(OutputLine.write(
+                output.published(
                         out.topic().shortName(),
                         key == null ? null : new String(key, StandardCharsets.UTF_8),
-                        (IndexedRecord) value));
+                        (IndexedRecord) value);
             }
         }
     }

@@ -98,6 +98,13 @@ public final class MemoryRows {
                 .array();
     }
 
+    /** Whether a key is that of a reply of this agent. */
+    public boolean ownsReply(byte[] key) {
+        return key.length > prefix.length
+                && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length)
+                && key[prefix.length] != TEXT;
+    }
+
     /** The reply that a key is of. */
     public String replyId(byte[] key) {
         return new String(Arrays.copyOfRange(key, prefix.length + 9, key.length), StandardCharsets.UTF_8);

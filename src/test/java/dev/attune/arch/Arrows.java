@@ -162,6 +162,21 @@ final class Arrows {
                             "language.redaction",
                             "language.text",
                             "state")),
+            // Opens the stage's books after a replay, and says how what was published came about.
+            Map.entry(
+                    "offline.story",
+                    Set.of(
+                            "agentscore",
+                            "assessment",
+                            "config",
+                            "conversation",
+                            "json",
+                            "language",
+                            "offline",
+                            "offline.explain",
+                            "rubric",
+                            "scripted",
+                            "state")),
             Map.entry("demo.simulation", Set.of("ingest")),
             Map.entry("demo", Set.of("config", "ingest", "runtime", "demo.simulation")),
             // Measures the others from outside: the topology as run and replay build it, on the demo's broker.
@@ -185,6 +200,7 @@ final class Arrows {
             Map.entry(
                     "cli",
                     Set.of(
+                            "agentscore",
                             "assessment",
                             "bench",
                             "clock",
@@ -203,6 +219,7 @@ final class Arrows {
                             "offline.calibrate",
                             "offline.explain",
                             "offline.simulate",
+                            "offline.story",
                             "rubric",
                             "runtime",
                             "topology",

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Codes in plain words: acts, signals, reasons. */
-final class CodeWords {
+public final class CodeWords {
     private static final Map<String, String> WORDS = read();
 
     private CodeWords() {}
@@ -22,7 +22,7 @@ final class CodeWords {
     /**
      * @param kind act, signal, ask, fact, reason
      */
-    static String of(String kind, String code) {
+    public static String of(String kind, String code) {
         return WORDS.getOrDefault(
                 kind + " " + code, code.toLowerCase(Locale.ROOT).replace('_', ' '));
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Lines for a terminal: a label at the left, words wrapped beside it; marks in colour or between guillemets. */
-final class Page {
+public final class Page {
     private static final int LABEL = 13;
 
     private final StringBuilder out = new StringBuilder();
@@ -16,16 +16,18 @@ final class Page {
      * @param width columns, at least 40
      * @param colour whether the terminal shows colours
      */
-    Page(int width, boolean colour) {
+    public Page(int width, boolean colour) {
         this.width = width;
         this.colour = colour;
     }
 
-    void heading(String words) {
+    /** A heading, with an empty line before it. */
+    public void heading(String words) {
         out.append(out.length() == 0 ? "" : "\n").append(bold(words)).append('\n');
     }
 
-    void gap() {
+    /** An empty line. */
+    public void gap() {
         out.append('\n');
     }
 
@@ -34,7 +36,7 @@ final class Page {
     }
 
     /** A label and words beside it; nothing where there are no words. */
-    void line(String label, String words) {
+    public void line(String label, String words) {
         if (words.isEmpty()) {
             return;
         }
@@ -88,6 +90,11 @@ final class Page {
     /** Words of the message, on one line. */
     static String quote(String message, Mark mark) {
         return part(message, mark.start(), mark.end()).replaceAll("\\s+", " ");
+    }
+
+    /** A line as it is, its control characters taken out. */
+    public void row(String columns) {
+        out.append(columns.replaceAll("\\p{Cntrl}", " ").stripTrailing()).append('\n');
     }
 
     /** Control characters would rule the terminal. */
