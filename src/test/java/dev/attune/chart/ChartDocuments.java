@@ -173,12 +173,12 @@ final class ChartDocuments {
                         .put("pattern", TEXT)
                         .putArray("examples")
                         .add("${file:/etc/attune-agents/key}");
-            default -> {
-                node.put("type", "string").put("pattern", TEXT);
-                if (preset != null) {
-                    node.put("default", preset);
-                }
-            }
+            case "path" ->
+                node.put("type", "string")
+                        .put("pattern", TEXT)
+                        .putArray("examples")
+                        .add("/etc/attune-priors/priors.json");
+            default -> node.put("type", "string").put("pattern", TEXT).put("default", preset);
         }
         node.put("description", about);
     }
