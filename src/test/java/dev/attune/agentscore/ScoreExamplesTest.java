@@ -155,10 +155,8 @@ class ScoreExamplesTest {
                         new CellMean(angry, micros(example, "μ of chats that open in anger"), 312),
                         new CellMean(calm, micros(example, "μ of calm chats"), 2_000)));
         Estimate plain = new Estimate(example.number("value"), 0.0, 100.0, 40, EstimateState.STABLE, null);
-        List<Integer> counts = new ArrayList<>();
-        // By number of the cell.
-        counts.addAll(List.of(angry, example.count("segments that open in anger")));
-        counts.addAll(angry < calm ? counts.size() : 0, List.of(calm, example.count("calm segments")));
+        List<Integer> counts = List.of(
+                angry, example.count("segments that open in anger"), calm, example.count("calm segments"));
 
         example.says("adjusted", AdjustedEstimate.of(plain, prior, counts).getAdjusted());
         example.isWholeAndRight();

@@ -13,10 +13,16 @@ import dev.attune.scripted.ScriptedVerdict;
 import dev.attune.state.ReplyFacts;
 import dev.attune.state.TurnFacts;
 import dev.attune.state.TurnVerdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,6 +100,24 @@ class JudgementExamplesTest {
         ReplyAssessment blended = appraised(verdict, null, example.number("scoring.style-weight"), null);
         example.says("warmth", decimals(blended.getWarmth(), 4));
         example.isWholeAndRight();
+    }
+
+    @Test
+    void everyCodeOfAReasonIsExplained() throws IOException {
+        Set<String> codes = new HashSet<>(List.of(TurnJudge.ANTICIPATES, ReasonEvidence.OVER_PROMISE));
+        Random random = new Random(5);
+        for (int i = 0; i < 500; i++) {
+            TurnVerdict verdict = Verdicts.any(random);
+            verdict.setStyleFit(random.nextInt(Shares.WHOLE));
+            Warmth.terms(verdict, verdict.getOutcome(), verdict.getManner(), false, 10)
+                    .forEach(term -> codes.add(term.code()));
+        }
+
+        assertThat(codes).hasSizeGreaterThanOrEqualTo(17);
+        for (String page : List.of("scoring.md", "topics.md")) {
+            String text = Files.readString(Path.of(System.getProperty("attune.home", "."), "docs", page));
+            assertThat(codes).as(page).allMatch(text::contains);
+        }
     }
 
     @Test

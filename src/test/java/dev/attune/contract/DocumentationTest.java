@@ -8,6 +8,7 @@ import dev.attune.conversation.ConversationStores;
 import dev.attune.language.Degraded;
 import dev.attune.metrics.Meters;
 import dev.attune.metrics.StreamsMeterFilter;
+import dev.attune.schema.Flag;
 import dev.attune.schema.RejectReason;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -17,11 +18,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that are written by hand name what the code has. */
 class DocumentationTest {
+    /** Of probabilities: named by the values that they are of. */
+    private static final Set<String> SHARES = Set.of(
+            "warm", "task", "indifferent", "hostile", "met", "weak", "missed", "notNeeded", "unprompted", "yes",
+            "partial", "no", "noQuestion");
+
     @Test
     void the_metrics_page_names_every_meter_of_ours() throws IOException {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -58,6 +68,7 @@ class DocumentationTest {
 
         assertThat(codes).hasSizeGreaterThan(5);
         assertThat(page("schemas/README.md")).contains(quoted(codes));
+        assertThat(page("docs/topics.md")).contains(quoted(codes));
     }
 
     @Test
@@ -68,9 +79,65 @@ class DocumentationTest {
                                 ConversationStores.TIMERS,
                                 AgentStores.AGENTS,
                                 AgentStores.SEGMENTS,
-                                AgentStores.SEGMENT_TIMES)
+                                AgentStores.SEGMENT_TIMES,
+                                AgentStores.REPLIES,
+                                AgentStores.SAID)
                         .map(store -> "-" + store + "-changelog`")
                         .toList());
+    }
+
+    /** Each in the section of its record; also the fields of the records in it that are its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ReplyAssessment", "AgentScore", "PromiseEvent", "ConversationAlert", "AgentAlert"})
+    void the_topics_page_says_every_field(String type) throws IOException {
+        String page = page("docs/topics.md");
+        int from = page.indexOf("### " + type + "\n");
+        assertThat(from).isPositive();
+        String section = page.substring(from, page.indexOf("\n##", from + 1));
+        List<String> fields = new ArrayList<>();
+        for (Schema.Field field : SchemaFiles.parse(Path.of(System.getProperty("attune.home", "."), "schemas", type + ".avsc"))
+                .getFields()) {
+            fields.add(field.name());
+            SchemaFiles.visit(field.schema(), inner -> {
+                boolean own = inner.getType() == Schema.Type.RECORD && !section.contains("`" + inner.getName());
+                if (own) {
+                    inner.getFields().forEach(each -> fields.add(each.name()));
+                }
+            });
+        }
+
+        assertThat(section).contains(quoted(fields.stream().filter(name -> !SHARES.contains(name)).toList()));
+    }
+
+    @Test
+    void every_symbol_of_a_flag_is_explained() throws IOException {
+        assertThat(page("docs/scoring.md"))
+                .contains(Stream.of(Flag.values())
+                        .filter(flag -> flag != Flag.UNKNOWN)
+                        .map(flag -> "| " + flag + " |")
+                        .toList());
+    }
+
+    /** A block that no test reads is only prose. */
+    @Test
+    void every_example_of_the_scoring_page_has_a_test() {
+        assertThat(WorkedExample.names())
+                .containsExactlyInAnyOrder(
+                        "conversation",
+                        "responsiveness",
+                        "warmth",
+                        "style-table",
+                        "style-fit",
+                        "style-weight",
+                        "scripted",
+                        "misfit",
+                        "promise",
+                        "composure",
+                        "segment",
+                        "estimate",
+                        "rate",
+                        "adjusted",
+                        "relabel");
     }
 
     private static List<String> quoted(List<String> names) {
