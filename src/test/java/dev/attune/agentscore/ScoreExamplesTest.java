@@ -19,6 +19,7 @@ import dev.attune.schema.Rate;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.state.SegmentRow;
 import dev.attune.state.TurnVerdict;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -192,6 +193,9 @@ class ScoreExamplesTest {
     }
 
     private static String bold(@Nullable Object value) {
-        return "**" + String.valueOf(value).replace("-", "−") + "**";
+        String written = value instanceof Double number
+                ? BigDecimal.valueOf(number).toPlainString()
+                : String.valueOf(value);
+        return "**" + written.replace("-", "−") + "**";
     }
 }
