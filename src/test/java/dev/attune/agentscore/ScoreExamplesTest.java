@@ -95,7 +95,8 @@ class ScoreExamplesTest {
         for (List<String> row : example.rowsOf(5)) {
             List<Integer> values = segments(row.get(0));
             long sum = values.stream().mapToLong(value -> value).sum();
-            long squares = values.stream().mapToLong(value -> (long) value * value).sum();
+            long squares =
+                    values.stream().mapToLong(value -> (long) value * value).sum();
 
             Estimate estimate = new EstimateFormula().of(PRIORS.responsiveness(), values.size(), sum, squares);
 
@@ -156,8 +157,8 @@ class ScoreExamplesTest {
                         new CellMean(angry, micros(example, "μ of chats that open in anger"), 312),
                         new CellMean(calm, micros(example, "μ of calm chats"), 2_000)));
         Estimate plain = new Estimate(example.number("value"), 0.0, 100.0, 40, EstimateState.STABLE, null);
-        List<Integer> counts = List.of(
-                angry, example.count("segments that open in anger"), calm, example.count("calm segments"));
+        List<Integer> counts =
+                List.of(angry, example.count("segments that open in anger"), calm, example.count("calm segments"));
 
         example.says("adjusted", AdjustedEstimate.of(plain, prior, counts).getAdjusted());
         example.isWholeAndRight();
@@ -193,9 +194,8 @@ class ScoreExamplesTest {
     }
 
     private static String bold(@Nullable Object value) {
-        String written = value instanceof Double number
-                ? BigDecimal.valueOf(number).toPlainString()
-                : String.valueOf(value);
+        String written =
+                value instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : String.valueOf(value);
         return "**" + written.replace("-", "−") + "**";
     }
 }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** The examples of docs/scoring.md about how a reply is judged, computed. */
 class JudgementExamplesTest {
-    private static final List<String> TRAITS = List.of(
-            "short", "even", "long", "answer first", "steps", "specifics", "small talk", "next step");
+    private static final List<String> TRAITS =
+            List.of("short", "even", "long", "answer first", "steps", "specifics", "small talk", "next step");
 
     @Test
     void warmthIsTheSumOfItsTerms() {
@@ -52,8 +52,12 @@ class JudgementExamplesTest {
                 "r",
                 Instant.EPOCH);
 
-        example.says("warmth before", decimals(appraised(verdict(example), null, 0, null).getWarmth(), 3));
-        example.says("warmth after", decimals(appraised(verdict(example), review, 0, null).getWarmth(), 3));
+        example.says(
+                "warmth before",
+                decimals(appraised(verdict(example), null, 0, null).getWarmth(), 3));
+        example.says(
+                "warmth after",
+                decimals(appraised(verdict(example), review, 0, null).getWarmth(), 3));
         example.isWholeAndRight();
     }
 
@@ -76,8 +80,7 @@ class JudgementExamplesTest {
         List<List<String>> computed = TRAITS.stream()
                 .map(trait -> Stream.concat(
                                 Stream.of(trait),
-                                Stream.of(0, 1, 2, 3)
-                                        .map(style -> added(StyleFit.fit(style, traits(trait)))))
+                                Stream.of(0, 1, 2, 3).map(style -> added(StyleFit.fit(style, traits(trait)))))
                         .toList())
                 .toList();
 
@@ -93,10 +96,14 @@ class JudgementExamplesTest {
     @Test
     void styleIsBlendedIn() {
         WorkedExample example = WorkedExample.of("style-weight");
-        TurnVerdict verdict = Verdicts.plain().manner("TASK").courtesy(share(example, "courtesy")).verdict();
+        TurnVerdict verdict = Verdicts.plain()
+                .manner("TASK")
+                .courtesy(share(example, "courtesy"))
+                .verdict();
         verdict.setStyleFit(share(example, "styleFit"));
 
-        example.says("warmth without it", decimals(appraised(verdict, null, 0, null).getWarmth(), 3));
+        example.says(
+                "warmth without it", decimals(appraised(verdict, null, 0, null).getWarmth(), 3));
         ReplyAssessment blended = appraised(verdict, null, example.number("scoring.style-weight"), null);
         example.says("warmth", decimals(blended.getWarmth(), 4));
         example.isWholeAndRight();
@@ -127,10 +134,12 @@ class JudgementExamplesTest {
             int personal = (int) Math.round(Double.parseDouble(row.get(2)) * 20);
             ScriptedVerdict said = new ScriptedVerdict(20 - personal, 20, personal, true, null, 3, false);
             boolean need = !row.get(0).equals("NONE");
-            TurnVerdict verdict = Verdicts.plain().outcome(need ? row.get(1) : "NOT_NEEDED").verdict();
+            TurnVerdict verdict =
+                    Verdicts.plain().outcome(need ? row.get(1) : "NOT_NEEDED").verdict();
             verdict.setNeed(Shares.certain(5, Heads.NEEDS.indexOf(row.get(0))));
 
-            ReplyAssessment assessment = appraised(verdict, null, 0, said, row.get(3).equals("yes"));
+            ReplyAssessment assessment =
+                    appraised(verdict, null, 0, said, row.get(3).equals("yes"));
 
             String flags = assessment.getFlags().isEmpty()
                     ? "none"

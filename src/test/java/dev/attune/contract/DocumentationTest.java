@@ -93,9 +93,11 @@ class DocumentationTest {
         Path schema = Path.of(System.getProperty("attune.home", "."), "schemas", type + ".avsc");
         Set<String> fields = new HashSet<>();
         SchemaFiles.visit(SchemaFiles.parse(schema), inner -> {
-            boolean elsewhere = !type.equals("ReplyAssessment") && inner.getName().equals("Reason")
-                    || type.equals("AgentAlert") && inner.getName().equals("Estimate");
-            boolean shares = inner.getName().endsWith("Probabilities") && !inner.getName().equals("Probabilities");
+            boolean elsewhere =
+                    !type.equals("ReplyAssessment") && inner.getName().equals("Reason")
+                            || type.equals("AgentAlert") && inner.getName().equals("Estimate");
+            boolean shares = inner.getName().endsWith("Probabilities")
+                    && !inner.getName().equals("Probabilities");
             if (inner.getType() == Schema.Type.RECORD && !elsewhere && !shares) {
                 inner.getFields().forEach(field -> fields.add(field.name()));
             }

@@ -90,7 +90,11 @@ public final class WorkedExample {
 
     /** Numbers that are parted by commas. */
     public List<Double> numbers(String row) {
-        return Splitter.on(',').trimResults().splitToStream(text(row)).map(Double::valueOf).toList();
+        return Splitter.on(',')
+                .trimResults()
+                .splitToStream(text(row))
+                .map(Double::valueOf)
+                .toList();
     }
 
     /** All cells of the rows with so many of them. */

@@ -68,8 +68,13 @@ class WaitExamplesTest {
         PromiseSignal promise = new PromiseSignal(3, 9, PromiseType.REPLY_BY, false, example.text("time stated"));
         Story story = new Story().assigned(-20, "e1", "a1").customer(-10, "e2");
         return story.message(
-                0, "p", Role.AGENT, "a1", true, LineKind.HOLDING, e -> e.getSignals()
-                        .setPromises(List.of(promise)));
+                0,
+                "p",
+                Role.AGENT,
+                "a1",
+                true,
+                LineKind.HOLDING,
+                e -> e.getSignals().setPromises(List.of(promise)));
     }
 
     private static double second(String clock) {
