@@ -44,11 +44,19 @@ final class StyleFit {
     /** Ten-thousandths; -1 where the style is not known. */
     static int of(Situation it) {
         CustomerReading open = it.open();
-        double[] styles = Scores.shares(open.styles());
+        return of(Scores.shares(open.styles()), traits(it.reply(), Math.max(FEWEST_TOKENS, open.tokens())));
+    }
+
+    /**
+     * The same.
+     *
+     * @param styles shares of the styles
+     * @param traits what the reply does, in the order of {@link #ADDS}
+     */
+    static int of(double[] styles, boolean[] traits) {
         if (styles[UNKNOWN] > MOSTLY_UNKNOWN) {
             return -1;
         }
-        boolean[] traits = traits(it.reply(), Math.max(FEWEST_TOKENS, open.tokens()));
         double sum = styles[UNKNOWN] / 2;
         for (int style = 0; style < UNKNOWN; style++) {
             sum += styles[style] * fit(style, traits);
@@ -56,7 +64,8 @@ final class StyleFit {
         return Shares.of(sum);
     }
 
-    private static double fit(int style, boolean[] traits) {
+    /** How well a reply with these traits suits a style, 0 to 1. */
+    static double fit(int style, boolean[] traits) {
         int hundredths = 50;
         for (int trait = 0; trait < traits.length; trait++) {
             hundredths += traits[trait] ? ADDS[trait][style] : 0;

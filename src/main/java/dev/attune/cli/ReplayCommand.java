@@ -11,7 +11,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -101,12 +100,6 @@ public final class ReplayCommand implements Callable<Integer> {
             lines.forEach(replay::play);
             replay.advanceTo(end);
             replay.finish();
-        }
-        long templates =
-                lines.stream().filter(EventLine.Template.class::isInstance).count();
-        if (templates > 0) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(templates + " template lines were checked; this version does not detect scripted replies yet.");
         }
     }
 
