@@ -82,9 +82,8 @@ public final class Demo {
             Addresses addresses =
                     new Addresses(broker.bootstrapServers(), registry.url(), "http://127.0.0.1:" + service.httpPort());
             ScoringService.TopicNames topics = service.topics();
-            try (EventPublisher publisher = new EventPublisher(addresses, topics.chatEvents(), topics.ticketEvents());
-                    ScoreReader reader =
-                            new ScoreReader(addresses, List.of(topics.eventsEnriched(), topics.agentScores()))) {
+            try (EventPublisher publisher = new EventPublisher(addresses, topics);
+                    ScoreReader reader = new ScoreReader(addresses, topics.read())) {
                 new Shift(addresses, publisher, reader, service, broker).work();
             }
         }
@@ -119,6 +118,8 @@ public final class Demo {
         }
 
         void work() {
+            ContactCentre.templates().forEach(publisher::declare);
+            publisher.flush();
             publishUntil(clock.millis());
             publisher.flush();
             scoreHistory();
@@ -190,7 +191,7 @@ public final class Demo {
             Duration live = liveSince == null ? null : Duration.ofMillis(now - liveSince);
             Duration whole = options.duration();
             List<AgentRow> agents = centre.agentIds().stream()
-                    .map(id -> new AgentRow(id, publisher.conversations(id), reader.score(id)))
+                    .map(id -> new AgentRow(id, reader.score(id)))
                     .toList();
             return new DemoView(
                     addresses,
@@ -199,7 +200,8 @@ public final class Demo {
                     messagesPerSecond,
                     live,
                     live == null || whole == null ? null : whole.minus(live),
-                    agents);
+                    agents,
+                    reader.attention());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.attune.runtime.Service;
 import dev.attune.runtime.TopicAdmin;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +55,16 @@ final class DemoService implements ScoringService {
     @Override
     public TopicNames topics() {
         Settings.TopicSettings names = settings.topics();
-        return new TopicNames(names.chatEvents(), names.ticketEvents(), names.eventsEnriched(), names.agentScores());
+        return new TopicNames(
+                names.chatEvents(),
+                names.ticketEvents(),
+                names.templates(),
+                List.of(
+                        names.eventsEnriched(),
+                        names.repliesAssessed(),
+                        names.conversationAlerts(),
+                        names.agentScores(),
+                        names.agentAlerts()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param live null: the history is being scored; else since when the centre is live
  * @param remaining null: without end
  * @param agents in the order of the table
+ * @param attention what somebody should look at
  */
 record DemoView(
         Addresses addresses,
@@ -23,7 +24,8 @@ record DemoView(
         double messagesPerSecond,
         @Nullable Duration live,
         @Nullable Duration remaining,
-        List<AgentRow> agents) {
+        List<AgentRow> agents,
+        Attention.Standing attention) {
 
     /** Where broker, registry and service listen. */
     record Addresses(String bootstrapServers, String registryUrl, String httpUrl) {}
@@ -31,9 +33,7 @@ record DemoView(
     /**
      * One agent.
      *
-     * @param conversations that the agent was given or replied in, as the platform counts them
      * @param score the latest record, or null before the first
      */
-    record AgentRow(
-            String agentId, int conversations, @Nullable AgentScore score) {}
+    record AgentRow(String agentId, @Nullable AgentScore score) {}
 }

@@ -1,7 +1,10 @@
 package dev.attune.demo;
 
+import dev.attune.schema.AgentAlert;
 import dev.attune.schema.AgentScore;
+import dev.attune.schema.ConversationAlert;
 import dev.attune.schema.EnrichedEvent;
+import dev.attune.schema.ReplyAssessment;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +24,9 @@ final class ScoreReader implements AutoCloseable {
     private final KafkaConsumer<String, Object> consumer;
     private final Map<String, AgentScore> scores = new HashMap<>();
     private final Set<String> scored = new HashSet<>();
+    private final Attention attention = new Attention();
 
-    /** @param topics of scores and of enriched events; they exist */
+    /** @param topics of scores, enriched events, assessments and alerts; they exist */
     ScoreReader(DemoView.Addresses addresses, List<String> topics) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", addresses.bootstrapServers());
@@ -50,6 +54,12 @@ final class ScoreReader implements AutoCloseable {
             } else if (record.value() instanceof EnrichedEvent event) {
                 // Revisions come with the same id again.
                 scored.add(event.getEventId());
+            } else if (record.value() instanceof ReplyAssessment reply) {
+                attention.take(reply);
+            } else if (record.value() instanceof ConversationAlert alert) {
+                attention.take(alert);
+            } else if (record.value() instanceof AgentAlert alert) {
+                attention.take(alert);
             }
         }
     }
@@ -58,6 +68,11 @@ final class ScoreReader implements AutoCloseable {
     @Nullable
     AgentScore score(String agentId) {
         return scores.get(agentId);
+    }
+
+    /** What somebody should look at. */
+    Attention.Standing attention() {
+        return attention.standing();
     }
 
     /** How many messages were scored so far. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the demo's view as lines of text. Pure: the same view and width give the same lines. */
@@ -18,45 +19,52 @@ final class ScoreTable {
 
     private static final String NOTHING = "-";
 
+    /** Columns of a terminal below which the titles are short and the numbers rounded. */
+    private static final int WIDE = 115;
+
     private enum Column {
-        AGENT("agent"),
-        CONVERSATIONS("conversations"),
-        WAIT("median wait"),
-        RESPONSIVENESS("responsiveness"),
-        N("n"),
-        STATE("state"),
-        WARMTH("warmth"),
-        WITHIN("within target"),
-        OPEN("open waits"),
-        LOAD("load");
+        AGENT("agent", "agent"),
+        WARMTH("warmth", "warmth"),
+        RESPONSIVENESS("responsiveness", "response"),
+        NEEDS("needs met", "needs"),
+        MISFIT("misfit", "misfit"),
+        INDIFFERENT("indifferent", "indiff."),
+        PROMISES("promises kept", "prom."),
+        WITHIN("in target", "target"),
+        N("n", "");
 
         private final String title;
+        private final String narrow;
 
-        Column(String title) {
+        Column(String title, String narrow) {
             this.title = title;
+            this.narrow = narrow;
         }
 
-        String title() {
-            return title;
+        /** Title; empty: there is no room for the column. */
+        String title(boolean wide) {
+            return wide ? title : narrow;
         }
 
         /** Words stand on the left, numbers on the right. */
         boolean left() {
-            return this == AGENT || this == STATE;
+            return this == AGENT;
         }
     }
 
     private ScoreTable() {}
 
     /**
-     * Header and table.
+     * Header, table and what needs attention.
      *
      * @param width columns of the terminal; longer lines are cut
      */
     static List<String> lines(DemoView view, int width) {
         List<String> lines = new ArrayList<>(header(view));
         lines.add("");
-        lines.addAll(table(view.agents()));
+        lines.addAll(table(view.agents(), width >= WIDE));
+        lines.add("");
+        lines.addAll(AttentionLines.of(view.attention()));
         return lines.stream().map(line -> cut(line, width)).toList();
     }
 
@@ -81,17 +89,17 @@ final class ScoreTable {
                 progress(view));
     }
 
-    private static List<String> table(List<AgentRow> agents) {
-        boolean warmth = agents.stream().anyMatch(ScoreTable::hasWarmth);
-        List<Column> columns = new ArrayList<>(List.of(Column.values()));
-        if (!warmth) {
-            columns.remove(Column.WARMTH);
-        }
+    private static List<String> table(List<AgentRow> agents, boolean wide) {
+        List<Column> columns = Stream.of(Column.values())
+                .filter(column -> !column.title(wide).isEmpty())
+                .toList();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(columns.stream().map(Column::title).toList());
+        rows.add(columns.stream().map(column -> column.title(wide)).toList());
         for (AgentRow agent : agents) {
             HorizonScore score = horizon(agent.score());
-            rows.add(columns.stream().map(column -> cell(column, agent, score)).toList());
+            rows.add(columns.stream()
+                    .map(column -> cell(column, agent, score, wide))
+                    .toList());
         }
         return aligned(columns, rows);
     }
@@ -114,33 +122,25 @@ final class ScoreTable {
         return lines;
     }
 
-    private static String cell(Column column, AgentRow agent, @Nullable HorizonScore score) {
+    private static String cell(Column column, AgentRow agent, @Nullable HorizonScore score, boolean wide) {
         if (column == Column.AGENT) {
             return agent.agentId();
         }
-        if (column == Column.CONVERSATIONS) {
-            return count(agent.conversations());
-        }
-        return score == null ? NOTHING : cell(column, score);
+        return score == null ? NOTHING : cell(column, score, wide);
     }
 
-    private static String cell(Column column, HorizonScore score) {
+    private static String cell(Column column, HorizonScore score, boolean wide) {
         return switch (column) {
-            case WAIT -> score.getWaitP50Ms() == null ? NOTHING : seconds(score.getWaitP50Ms());
-            case RESPONSIVENESS -> estimate(score.getResponsiveness());
-            case N -> Integer.toString(score.getResponsiveness().getN());
-            case STATE -> score.getResponsiveness().getState().name().toLowerCase(Locale.ROOT);
-            case WARMTH -> estimate(score.getWarmth());
+            case WARMTH -> estimate(score.getWarmth(), wide);
+            case RESPONSIVENESS -> estimate(score.getResponsiveness(), wide);
+            case NEEDS -> percent(score.getNeedsMet());
+            case MISFIT -> percent(score.getScriptedMisfit());
+            case INDIFFERENT -> percent(score.getIndifferent());
+            case PROMISES -> percent(score.getPromisesKept());
             case WITHIN -> percent(score.getWithinTarget());
-            case OPEN -> Integer.toString(score.getOpenWaits());
-            case LOAD -> score.getLoad() == null ? NOTHING : Integer.toString(score.getLoad());
-            case AGENT, CONVERSATIONS -> throw new IllegalArgumentException(column + " is not part of a score");
+            case N -> Integer.toString(score.getResponsiveness().getN());
+            case AGENT -> throw new IllegalArgumentException(column + " is not part of a score");
         };
-    }
-
-    private static boolean hasWarmth(AgentRow agent) {
-        HorizonScore score = horizon(agent.score());
-        return score != null && score.getWarmth().getValue() != null;
     }
 
     static @Nullable HorizonScore horizon(@Nullable AgentScore score) {
@@ -153,23 +153,20 @@ final class ScoreTable {
                 .orElse(null);
     }
 
-    private static String estimate(Estimate estimate) {
+    private static String estimate(Estimate estimate, boolean wide) {
         if (estimate.getValue() == null) {
             return NOTHING;
         }
         return String.format(
-                Locale.ROOT, "%.1f [%.1f\u2013%.1f]", estimate.getValue(), estimate.getLow(), estimate.getHigh());
+                Locale.ROOT,
+                wide ? "%.1f [%.1f\u2013%.1f]" : "%.0f [%.0f\u2013%.0f]",
+                estimate.getValue(),
+                estimate.getLow(),
+                estimate.getHigh());
     }
 
     private static String percent(Rate rate) {
         return rate.getValue() == null ? NOTHING : String.format(Locale.ROOT, "%.0f %%", 100 * rate.getValue());
-    }
-
-    private static String seconds(long milliseconds) {
-        if (milliseconds < 120_000) {
-            return String.format(Locale.ROOT, "%.0f s", milliseconds / 1_000.0);
-        }
-        return String.format(Locale.ROOT, "%.1f min", milliseconds / 60_000.0);
     }
 
     private static String clock(Duration duration) {

@@ -1,11 +1,16 @@
 package dev.attune.demo;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The service as the demo needs it. */
 interface ScoringService extends AutoCloseable {
-    /** Topics that the demo writes and reads. */
-    record TopicNames(String chatEvents, String ticketEvents, String eventsEnriched, String agentScores) {}
+    /**
+     * Topics of the demo.
+     *
+     * @param read what the service publishes and the demo shows
+     */
+    record TopicNames(String chatEvents, String ticketEvents, String templates, List<String> read) {}
 
     TopicNames topics();
 

@@ -9,7 +9,7 @@ sealed interface Screen extends AutoCloseable {
     /** Shows the present view; called about once a second. */
     void show(DemoView view);
 
-    /** Shows the last view and leaves the terminal as it was. */
+    /** Shows the last view, says what it means and leaves the terminal as it was. */
     void end(DemoView view);
 
     /** Leaves the terminal as it was. */
@@ -53,6 +53,8 @@ sealed interface Screen extends AutoCloseable {
         @Override
         public void end(DemoView view) {
             show(view);
+            out.println();
+            ShiftSummary.lines(view.agents()).forEach(out::println);
             close();
         }
 
@@ -92,6 +94,8 @@ sealed interface Screen extends AutoCloseable {
         @Override
         public void end(DemoView view) {
             table(view);
+            out.println();
+            ShiftSummary.lines(view.agents()).forEach(out::println);
         }
 
         @Override

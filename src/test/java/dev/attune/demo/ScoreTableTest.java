@@ -18,38 +18,37 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScoreTableTest {
+    private static final Attention.Standing NOTHING = Attention.Standing.NOTHING;
     private static final Addresses ADDRESSES =
             new Addresses("127.0.0.1:41001", "http://127.0.0.1:41002", "http://127.0.0.1:41003");
 
     @Test
     void showsPortsProgressAndOneRowForEachAgent() {
-        assertThat(ScoreTable.lines(history(), 200))
-                .containsExactly(
+        assertThat(ScoreTable.lines(history(), 120))
+                .startsWith(
                         "Attune demo: six agents, customers of four styles; scores over the last day, 90 % intervals",
                         "kafka.bootstrap.servers=127.0.0.1:41001  registry.url=http://127.0.0.1:41002  http=http://127.0.0.1:41003",
                         "history: scored 1,204 of 2,310 messages, 87 messages/s",
                         "",
-                        "agent          conversations  median wait    responsiveness   n  state         within target  open waits  load",
-                        "ana-attentive             46         26 s  91.2 [88.0–93.5]  41  stable                 95 %           1     3",
-                        "sid-slow                  44      7.1 min                 -   4  insufficient              -           2     -",
-                        "zoe-new                    0            -                 -   -  -                         -           -     -");
+                        "agent                    warmth    responsiveness  needs met  misfit  indifferent  promises kept  in target   n",
+                        "ana-attentive  71.5 [68.3\u201373.8]  91.2 [88.0\u201393.5]       86 %     2 %          1 %           93 %       95 %  41",
+                        "sid-slow                      -                 -          -       -            -              -          -   4",
+                        "zoe-new                       -                 -          -       -            -              -          -   -",
+                        "");
     }
 
     @Test
-    void showsWarmthOnceThereIsSome() {
-        AgentScore score = score("ana-attentive", 91.2, 41, 0.95, 26_000L, 1, 3);
-        score.getHorizons().get(1).setWarmth(estimate(71.5, 41));
-        DemoView view = new DemoView(
-                ADDRESSES, 1, 1, 0, Duration.ofSeconds(65), null, List.of(new AgentRow("ana-attentive", 46, score)));
-
-        assertThat(ScoreTable.lines(view, 200).get(4)).contains("warmth");
-        assertThat(ScoreTable.lines(view, 200).get(5)).contains("71.5 [68.3–73.8]");
+    void leavesDecimalsOutOnANarrowTerminal() {
+        assertThat(ScoreTable.lines(history(), 79))
+                .contains(
+                        "agent              warmth    response  needs  misfit  indiff.  prom.  target",
+                        "ana-attentive  72 [68\u201374]  91 [88\u201394]   86 %     2 %      1 %   93 %    95 %");
     }
 
     @Test
     void tellsHowLongItIsLiveAndHowLongItStays() {
         DemoView view =
-                new DemoView(ADDRESSES, 2_400, 2_410, 12.4, Duration.ofSeconds(65), Duration.ofSeconds(55), List.of());
+                new DemoView(ADDRESSES, 2_400, 2_410, 12.4, Duration.ofSeconds(65), Duration.ofSeconds(55), List.of(), NOTHING);
 
         assertThat(ScoreTable.progress(view))
                 .isEqualTo("live for 1:05, 0:55 to go: scored 2,400 of 2,410 messages, 12 messages/s");
@@ -70,9 +69,9 @@ class ScoreTableTest {
             out.reset();
             screen.show(history());
 
-            assertThat(first).doesNotContain("\u001b[8F");
+            assertThat(first).doesNotContain("\u001b[14F");
             assertThat(out.toString(StandardCharsets.UTF_8))
-                    .startsWith("\u001b[?25l\u001b[8F")
+                    .startsWith("\u001b[?25l\u001b[14F")
                     .contains("sid-slow");
         }
         assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\u001b[?25h");
@@ -92,6 +91,7 @@ class ScoreTableTest {
         assertThat(text).doesNotContain("\u001b");
         assertThat(text.lines().filter(line -> line.startsWith("history: "))).hasSize(4);
         assertThat(text.lines().filter(line -> line.startsWith("sid-slow"))).hasSize(2);
+        assertThat(text).contains("What the day says");
     }
 
     @Test
@@ -111,7 +111,6 @@ class ScoreTableTest {
     }
 
     private static DemoView history() {
-        AgentScore slow = score("sid-slow", null, 4, null, 426_000L, 2, null);
         return new DemoView(
                 ADDRESSES,
                 1_204,
@@ -120,27 +119,34 @@ class ScoreTableTest {
                 null,
                 null,
                 List.of(
-                        new AgentRow("ana-attentive", 46, score("ana-attentive", 91.2, 41, 0.95, 26_000L, 1, 3)),
-                        new AgentRow("sid-slow", 44, slow),
-                        new AgentRow("zoe-new", 0, null)));
+                        new AgentRow("ana-attentive", attentive()),
+                        new AgentRow("sid-slow", score("sid-slow", horizon("P1D", 4))),
+                        new AgentRow("zoe-new", null)),
+                NOTHING);
     }
 
-    private static AgentScore score(
-            String agent, Double value, int n, Double within, Long waitMillis, int openWaits, Integer load) {
-        HorizonScore day = horizon("P1D");
-        day.setResponsiveness(estimate(value, n));
-        day.setWithinTarget(rate(within, n));
-        day.setWaitP50Ms(waitMillis);
-        day.setOpenWaits(openWaits);
-        day.setLoad(load);
-        return new AgentScore(agent, "care", Instant.EPOCH, "1", List.of(horizon("PT1H"), day, horizon("P7D")));
+    private static AgentScore attentive() {
+        HorizonScore day = horizon("P1D", 41);
+        day.setWarmth(estimate(71.5, 41));
+        day.setResponsiveness(estimate(91.2, 41));
+        day.setNeedsMet(rate(0.86, 41));
+        day.setScriptedMisfit(rate(0.02, 41));
+        day.setIndifferent(rate(0.01, 41));
+        day.setPromisesKept(rate(0.93, 11));
+        day.setWithinTarget(rate(0.95, 41));
+        return score("ana-attentive", day);
     }
 
-    private static HorizonScore horizon(String name) {
+    private static AgentScore score(String agent, HorizonScore day) {
+        return new AgentScore(
+                agent, "care", Instant.EPOCH, "1", List.of(horizon("PT1H", 0), day, horizon("P7D", 0)));
+    }
+
+    private static HorizonScore horizon(String name, int n) {
         return HorizonScore.newBuilder()
                 .setHorizon(name)
                 .setWarmth(estimate(null, 0))
-                .setResponsiveness(estimate(null, 0))
+                .setResponsiveness(estimate(null, n))
                 .setNeedsMet(rate(null, 0))
                 .setScriptedMisfit(rate(null, 0))
                 .setIndifferent(rate(null, 0))

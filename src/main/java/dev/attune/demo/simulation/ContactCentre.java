@@ -1,6 +1,7 @@
 package dev.attune.demo.simulation;
 
 import dev.attune.schema.Channel;
+import dev.attune.schema.ReplyTemplate;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ public final class ContactCentre {
     /** Ids of the agents. */
     public List<String> agentIds() {
         return agents.stream().map(SimulatedAgent::id).toList();
+    }
+
+    /** The macros that the centre declares before its first conversation. */
+    public static List<ReplyTemplate> templates() {
+        return Macros.declared(Phrases.load());
     }
 
     /** Conversations a minute at which each agent gets at least 40 in a {@link #SHIFT}. */

@@ -1,6 +1,5 @@
 package dev.attune.demo.simulation;
 
-import dev.attune.demo.simulation.Reply.Manner;
 import dev.attune.schema.Assist;
 import dev.attune.schema.ConversationStatus;
 import dev.attune.schema.Priority;
@@ -110,61 +109,63 @@ final class SimulatedConversation {
     }
 
     private void answer() {
+        if (rounds == 0 && agent.type() == AgentType.OVERLOADED && pace.chance(agent.type().promising())) {
+            // Nothing else is said: the promise stands for the answer.
+            promise(speech.promise(agent.type()));
+            return;
+        }
         double waited = (timeline.now() - waitingSince) / 1_000.0;
         Reply reply = speech.answer(agent, rounds, second);
         String id = log.agent(
                 agent, reply, agent.type() == AgentType.BRISK && pace.chance(0.2) ? Assist.AI_DRAFTED : Assist.NONE);
         waiting = false;
-        rounds++;
         customer.hear(reply, waited / customer.style().patienceSeconds());
         if (pace.chance(0.015)) {
             timeline.afterSeconds(3, () -> log.edited(id, reply.text()));
         }
-        if (promises(reply)) {
-            return;
-        }
-        if (rounds == 1 && pace.chance(0.03)) {
+        boolean promises = rounds == 0
+                && agent.type() != AgentType.OVERLOADED
+                && !reply.asks()
+                && pace.chance(agent.type().promising());
+        rounds++;
+        if (promises) {
+            Reply promise = speech.promise(agent.type());
+            timeline.afterSeconds(pace.seconds(2, 6), whileOpen(() -> promise(promise)));
+        } else if (rounds == 1 && pace.chance(0.03)) {
             handOver();
-            return;
+        } else {
+            timeline.afterSeconds(pace.customerSeconds(), whileOpen(() -> react(reply)));
         }
-        timeline.afterSeconds(pace.customerSeconds(), whileOpen(() -> react(reply)));
     }
 
-    /** Some replies end in a promise: attentive agents keep theirs, others forget them. */
-    private boolean promises(Reply reply) {
-        boolean keeps = agent.type() == AgentType.ATTENTIVE && pace.chance(0.1);
-        boolean forgets = reply.manner() != Manner.CARING && !reply.helps() && pace.chance(0.12);
-        if (!(keeps || forgets)) {
-            return false;
-        }
-        timeline.afterSeconds(
-                pace.seconds(2, 6),
-                whileOpen(() -> log.agent(
-                        agent,
-                        new Reply(
-                                speech.line(keeps ? "promise.kept" : "promise.broken"),
-                                Manner.MATTER_OF_FACT,
-                                false,
-                                false,
-                                null),
-                        Assist.NONE)));
-        if (keeps) {
-            timeline.afterSeconds(pace.seconds(150, 420), whileOpen(this::fulfil));
+    /** Promises of slow agents are for an hour, the others' for ten to fifteen minutes. */
+    private void promise(Reply promise) {
+        log.agent(agent, promise, Assist.NONE);
+        waiting = false;
+        rounds = Math.max(rounds, 1);
+        boolean slow = agent.type() == AgentType.SLOW;
+        if (pace.chance(agent.type().reliable())) {
+            timeline.afterSeconds(slow ? pace.seconds(900, 2_700) : pace.seconds(150, 540), whileOpen(this::fulfil));
         } else {
-            timeline.afterSeconds(pace.seconds(60, 150), whileOpen(() -> react(reply)));
+            timeline.afterSeconds(slow ? pace.seconds(3_700, 4_500) : pace.seconds(950, 1_400), whileOpen(() -> {
+                customer.chase();
+                log.customer(speech.forgotten());
+                askAgain();
+            }));
         }
-        return true;
     }
 
     private void fulfil() {
-        Reply news = new Reply(speech.line("promise.fulfilled"), Manner.CARING, true, false, null);
+        Reply news = speech.fulfilment(agent);
         log.agent(agent, news, Assist.NONE);
+        waiting = false;
+        rounds++;
         customer.hear(news, 0);
         timeline.afterSeconds(pace.customerSeconds(), whileOpen(this::part));
     }
 
     private void handOver() {
-        Reply transfer = new Reply(speech.line("transfer"), Manner.MATTER_OF_FACT, false, false, null);
+        Reply transfer = new Reply(speech.line("transfer"), Reply.Manner.MATTER_OF_FACT, false, false, null);
         log.agent(agent, transfer, Assist.NONE);
         agent.release();
         agent = colleague.get();

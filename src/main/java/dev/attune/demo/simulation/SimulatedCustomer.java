@@ -35,6 +35,11 @@ final class SimulatedCustomer {
         return mood < -0.2;
     }
 
+    /** The first message says how things are for the customer, not only what the matter is. */
+    boolean wantsToBeHeard() {
+        return upset() || style == CustomerStyle.PERSONAL;
+    }
+
     boolean angry() {
         return mood < -0.6;
     }

@@ -1,6 +1,7 @@
 package dev.attune.demo.simulation;
 
 import dev.attune.demo.simulation.Reply.Manner;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,6 @@ final class Speech {
         this.customer = customer;
         this.random = random;
         this.code = "B" + (10_000 + random.nextInt(90_000));
-        // Few amounts and days: each new sentence is parsed once more.
         this.amount = "$" + 5 * (1 + random.nextInt(8)) + ".00";
         this.day = DAYS[random.nextInt(DAYS.length)];
     }
@@ -46,6 +46,11 @@ final class Speech {
 
     String chase() {
         return customer.angry() ? say("angry") : say("chase." + customer.style().key());
+    }
+
+    /** When a promise was not kept. */
+    String forgotten() {
+        return say("forgotten." + customer.style().key());
     }
 
     String push() {
@@ -79,32 +84,61 @@ final class Speech {
      */
     Reply answer(SimulatedAgent agent, int round, boolean second) {
         boolean helps = random.nextDouble() < agent.type().helpful();
+        boolean touched = round == 0 && customer.wantsToBeHeard();
         return switch (agent.type()) {
-            case ATTENTIVE -> caring(agent, round, second);
-            case BRISK -> plain(second ? matter.key() + ".more.help" : matter.key() + ".help.short", "");
-            case SCRIPTED -> macro(round, helps && round > 0);
+            case ATTENTIVE -> caring(agent, round, second, touched);
+            case BRISK -> {
+                String regret = touched ? say(matter.key() + ".ack.short") + " " : "";
+                yield plain(matter.key() + (second ? ".more.help" : ".help.short"), regret);
+            }
+            case SCRIPTED -> macro(round, helps);
             case INDIFFERENT -> indifferent(round, helps && round > 0);
-            case SLOW -> plain(second ? matter.key() + ".more.help" : matter.key() + ".help.plain", say("late") + " ");
+            case SLOW -> plain(matter.key() + (second ? ".more.help" : ".help.plain"), say("late") + " ");
             case OVERLOADED ->
                 helps
-                        ? plain(second ? matter.key() + ".more.help" : matter.key() + ".help.plain", "")
-                        : new Reply(say(matter.key() + ".ask"), Manner.MATTER_OF_FACT, false, true, null);
+                        ? plain(matter.key() + (second ? ".more.help" : ".help.plain"), say("busy") + " ")
+                        : new Reply(
+                                say("busy") + " " + say(matter.key() + ".ask"),
+                                Manner.MATTER_OF_FACT,
+                                false,
+                                true,
+                                null);
         };
     }
 
-    private Reply caring(SimulatedAgent agent, int round, boolean second) {
+    /** A promise to write again, with the time until when. */
+    Reply promise(AgentType type) {
+        return new Reply(say("promise." + key(type)), Manner.MATTER_OF_FACT, false, false, null);
+    }
+
+    /** What was promised; an overloaded agent has no more to say then than she had before. */
+    Reply fulfilment(SimulatedAgent agent) {
+        return switch (agent.type()) {
+            case ATTENTIVE -> new Reply(say("fulfilled.attentive"), Manner.CARING, true, false, null);
+            case SLOW -> plain("fulfilled.slow", "");
+            default -> plain(matter.key() + ".help.plain", say("busy") + " ");
+        };
+    }
+
+    private static String key(AgentType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Reply caring(SimulatedAgent agent, int round, boolean second, boolean touched) {
         StringBuilder text = new StringBuilder();
         if (round == 0) {
             text.append(greet(agent)).append(' ');
         }
-        if (customer.upset()) {
+        if (touched) {
+            text.append(say(matter.key() + ".ack")).append(' ');
+        } else if (customer.upset()) {
             text.append(say("acknowledge")).append(' ');
         }
-        boolean asks = round == 0 && random.nextDouble() < 0.35;
+        boolean asks = round == 0 && random.nextDouble() < 0.25;
         if (asks) {
             return new Reply(text.append(say(matter.key() + ".ask")).toString(), Manner.CARING, false, true, null);
         }
-        text.append(say(second ? matter.key() + ".more.help" : matter.key() + ".help.warm"));
+        text.append(say(matter.key() + (second ? ".more.help.warm" : ".help.warm")));
         if (random.nextDouble() < 0.4) {
             text.append(' ').append(say("check"));
         }
@@ -119,11 +153,22 @@ final class Speech {
         return new Reply(before + say(key), Manner.MATTER_OF_FACT, true, false, null);
     }
 
-    private Reply macro(int round, boolean solved) {
-        String key = solved ? "macro.solved" : round == 0 ? "macro.first" : round == 1 ? "macro.third" : "macro.second";
+    /** The macro for the matter first: it answers who only wants to know how things go, and nobody else. */
+    private Reply macro(int round, boolean helps) {
+        if (round == 0 && random.nextDouble() < 0.8) {
+            return pasted(matter.key() + ".macro", !customer.wantsToBeHeard(), false);
+        }
+        if (round > 0 && helps) {
+            return pasted("macro.solved", true, false);
+        }
+        String key = round == 0 ? "macro.first" : round == 1 ? "macro.third" : "macro.second";
+        return pasted(key, false, key.equals("macro.third"));
+    }
+
+    private Reply pasted(String key, boolean helps, boolean asks) {
         // Some platforms know which macro was used, others send only its text.
-        String templateId = random.nextDouble() < 0.6 ? key.replace('.', '-') : null;
-        return new Reply(say(key), Manner.MACRO, solved, key.equals("macro.third"), templateId);
+        String templateId = random.nextDouble() < 0.6 ? Macros.id(key) : null;
+        return new Reply(say(key), Manner.MACRO, helps, asks, templateId);
     }
 
     private Reply indifferent(int round, boolean helps) {
@@ -140,7 +185,7 @@ final class Speech {
         return switch (agent.type()) {
             case ATTENTIVE -> new Reply(say("goodbye.warm"), Manner.CARING, false, false, null);
             case BRISK -> new Reply(say("goodbye.short"), Manner.MATTER_OF_FACT, false, false, null);
-            case SCRIPTED -> new Reply(say("macro.goodbye"), Manner.MACRO, false, false, "macro-goodbye");
+            case SCRIPTED -> new Reply(say("macro.goodbye"), Manner.MACRO, false, false, Macros.id("macro.goodbye"));
             default -> null;
         };
     }

@@ -6,6 +6,7 @@ import dev.attune.ingest.ConversationKind;
 import dev.attune.schema.Assigned;
 import dev.attune.schema.ChatEvent;
 import dev.attune.schema.Message;
+import dev.attune.schema.ReplyTemplate;
 import dev.attune.schema.Role;
 import dev.attune.schema.TicketEvent;
 import dev.attune.schema.Visibility;
@@ -56,16 +57,34 @@ class ContactCentreTest {
         assertThat(messages).as("seed %d", seed).isBetween(1_800L, 3_000L);
     }
 
+    /** Ten words are more than a greeting or a holding line. */
     @Test
-    void repeatsMostSentences() {
-        List<String> sentences = new ArrayList<>();
+    void letsOnlyTheScriptedAgentRepeatWholeReplies() {
+        Map<String, Map<String, Integer>> said = new HashMap<>();
         for (SimulatedEvent event : shift(1)) {
-            if (event.publicMessage()) {
-                sentences.addAll(List.of(text(event).split("(?<=[.?!]) ")));
+            if (event.publicMessage() && event.agentId() != null && text(event).split(" ").length >= 10) {
+                said.computeIfAbsent(event.agentId(), agent -> new HashMap<>())
+                        .merge(text(event).replaceFirst("Dear [A-Z][a-z]+", "Dear"), 1, Integer::sum);
             }
         }
 
-        assertThat(new HashSet<>(sentences)).hasSizeLessThan(sentences.size() / 4);
+        assertThat(said).allSatisfy((agent, texts) -> {
+            int most = texts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            if (agent.equals("cleo-scripted")) {
+                assertThat(most).isGreaterThanOrEqualTo(20);
+            } else {
+                assertThat(most).as(agent).isLessThanOrEqualTo(8);
+            }
+        });
+    }
+
+    @Test
+    void declaresMacrosWithTheCustomersNameAsASlot() {
+        assertThat(ContactCentre.templates())
+                .extracting(ReplyTemplate::getTemplateId)
+                .contains("parcel-macro", "macro-first")
+                .doesNotContain("outage-macro");
+        assertThat(ContactCentre.templates().get(0).getText()).startsWith("Dear {{name}}, ");
     }
 
     @Test
@@ -95,7 +114,7 @@ class ContactCentreTest {
     void fillsAllSlotsOfItsLines() {
         assertThat(shift(5))
                 .filteredOn(SimulatedEvent::publicMessage)
-                .allSatisfy(event -> assertThat(text(event)).isNotBlank().doesNotContain("{", "}"));
+                .allSatisfy(event -> assertThat(text(event)).isNotBlank().doesNotContain("{", "}", "[", "|"));
     }
 
     @Test
