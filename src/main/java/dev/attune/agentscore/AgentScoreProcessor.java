@@ -21,6 +21,7 @@ import dev.attune.state.AgentUpdate;
 import dev.attune.state.ReplyRow;
 import dev.attune.state.SeenTextRow;
 import dev.attune.state.SegmentRow;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,6 +49,9 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
 
     /** Memories kept decoded, up to a MB each of one who writes all day: docs/performance.md. */
     private static final int RECENT_MEMORIES = 128;
+
+    /** Replies kept decoded, some kB each: most are revised soon, when the customer answers or the turn is over. */
+    private static final int RECENT_REPLIES = 2_048;
 
     private final Settings settings;
     private final ClockSource source;
@@ -90,6 +94,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
                 present.getStateStore(AgentStores.SEGMENT_TIMES),
                 present.getStateStore(AgentStores.REPLIES),
                 present.getStateStore(AgentStores.SAID),
+                new RecentValues<>(RECENT_REPLIES),
                 new RecentValues<>(RECENT));
         present.schedule(settings.clock().tick(), PunctuationType.WALL_CLOCK_TIME, wall -> tick());
     }
@@ -262,6 +267,7 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
             KeyValueStore<byte[], byte[]> times,
             KeyValueStore<byte[], ReplyRow> replies,
             KeyValueStore<byte[], SeenTextRow> texts,
+            RecentValues<ReplyRow> recentReplies,
             RecentValues<AgentState> recent)
             implements StoredSegments, StoredReplies {
         private static final byte[] PRESENT = {};
@@ -290,7 +296,12 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
 
         @Override
         public @Nullable ReplyRow reply(byte[] key) {
-            return replies.get(key);
+            ReplyRow known = recentReplies.take(text(key));
+            return known != null ? known : replies.get(key);
+        }
+
+        private static String text(byte[] key) {
+            return new String(key, StandardCharsets.ISO_8859_1);
         }
 
         @Override
@@ -320,7 +331,11 @@ final class AgentScoreProcessor implements Processor<String, AgentUpdate, String
         void write(AgentDecision decision) {
             ReplyDraft said = decision.replies().draft();
             if (said != null) {
-                said.replies().forEach((key, row) -> replies.put(key, row.orElse(null)));
+                said.replies().forEach((key, row) -> {
+                    replies.put(key, row.orElse(null));
+                    recentReplies.take(text(key));
+                    row.ifPresent(present -> recentReplies.put(text(key), present));
+                });
                 said.texts().forEach((key, row) -> texts.put(key, row.orElse(null)));
             }
             decision.draft().rows().forEach((key, row) -> segments.put(key, row.orElse(null)));

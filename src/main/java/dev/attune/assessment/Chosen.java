@@ -18,6 +18,8 @@ final class Chosen {
      * answer; the probability itself is what it is.
      */
     static final double INDIFFERENT = .26;
+    /** From this probability on a reply is called HOSTILE: rarer still, and four times what ordinary replies have. */
+    static final double HOSTILE = .08;
     /** What the scores of courteous wording are multiplied by. */
     static final double COURTESY_SHARPNESS = 5;
 
@@ -31,8 +33,6 @@ final class Chosen {
     static final double CANNED_CLOSE = 1.5;
 
     static final double CANNED_ASKS = .5;
-    /** Of INDIFFERENT: the flag's precision on real traffic is to be .75 from here on (DESIGN §3). */
-    static final double INDIFFERENT_FLAG = .51;
     /** DESIGN §3: so much of a scripted reply must be personal for a line to answer the need. */
     static final double PERSONAL_LINE = .15;
     /** Misfit by wording alone, without memory. */

@@ -86,7 +86,7 @@ public record FlagCheck(Flag flag, boolean given, String why) {
             return new FlagCheck(Flag.INDIFFERENT, false, "manner not judged");
         }
         return atLeast(
-                Flag.INDIFFERENT, "of INDIFFERENT", likely.getManner().getIndifferent(), Chosen.INDIFFERENT_FLAG);
+                Flag.INDIFFERENT, "of INDIFFERENT", likely.getManner().getIndifferent(), Flags.MORE_LIKELY_THAN_NOT);
     }
 
     private static FlagCheck hostile(ReplyAssessment reply) {

@@ -124,11 +124,16 @@ public final class TurnJudge {
     }
 
     /**
-     * Index of the manner that a reply is said to have: INDIFFERENT from its probability on, else the likeliest.
+     * Index of the manner that a reply is said to have: HOSTILE, then INDIFFERENT, from their probabilities on, else the
+     * likeliest.
      *
      * @param shares in the order of {@link JudgementModel#MANNERS}, in ten-thousandths
      */
     public static int mannerOf(List<Integer> shares) {
+        int hostile = JudgementModel.MANNERS.indexOf("HOSTILE");
+        if (shares.get(hostile) >= Shares.of(Chosen.HOSTILE)) {
+            return hostile;
+        }
         int indifferent = JudgementModel.MANNERS.indexOf("INDIFFERENT");
         return shares.get(indifferent) >= Shares.of(Chosen.INDIFFERENT) ? indifferent : Shares.best(shares);
     }

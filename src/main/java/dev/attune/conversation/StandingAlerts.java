@@ -2,6 +2,7 @@ package dev.attune.conversation;
 
 import dev.attune.assessment.JudgementModel;
 import dev.attune.assessment.Shares;
+import dev.attune.assessment.TurnJudge;
 import dev.attune.schema.ConversationAlertKind;
 import dev.attune.schema.ConversationStatus;
 import dev.attune.schema.Manner;
@@ -132,7 +133,7 @@ final class StandingAlerts {
         TurnVerdict verdict = turn.getVerdict();
         return verdict == null || !Turns.isPublished(state, turn)
                 ? null
-                : Manner.valueOf(JudgementModel.MANNERS.get(Shares.best(verdict.getManner())));
+                : Manner.valueOf(JudgementModel.MANNERS.get(TurnJudge.mannerOf(verdict.getManner())));
     }
 
     private static double hostility(FoldedTurn turn) {
