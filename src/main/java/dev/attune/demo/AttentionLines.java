@@ -53,9 +53,7 @@ final class AttentionLines {
     }
 
     private static String flagged(ReplyAssessment reply) {
-        String flags = reply.getFlags().stream()
-                .map(AttentionLines::words)
-                .collect(Collectors.joining(", "));
+        String flags = reply.getFlags().stream().map(AttentionLines::words).collect(Collectors.joining(", "));
         List<Reason> against = reply.getReasons().stream()
                 .filter(reason -> reason.getWeight() < 0)
                 .sorted(Comparator.comparingDouble(Reason::getWeight))

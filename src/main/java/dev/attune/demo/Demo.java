@@ -4,7 +4,7 @@ import dev.attune.demo.DemoView.Addresses;
 import dev.attune.demo.DemoView.AgentRow;
 import dev.attune.demo.simulation.ContactCentre;
 import dev.attune.demo.simulation.SimulatedEvent;
-import dev.attune.schema.HorizonScore;
+import dev.attune.schema.AgentScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,8 +153,8 @@ public final class Demo {
         /** Scores come behind the messages, at most one a second for each agent: the history ends with the last. */
         private boolean everyAgentHasAScore() {
             return centre.agentIds().stream().allMatch(id -> {
-                HorizonScore score = ScoreTable.horizon(reader.score(id));
-                return score != null && score.getResponsiveness().getValue() != null;
+                AgentScore score = reader.score(id);
+                return score != null && score.getAsOf().toEpochMilli() >= publisher.lastHeard(id);
             });
         }
 

@@ -23,7 +23,10 @@ final class ShiftSummary {
     static List<String> lines(List<AgentRow> agents) {
         List<String> lines = new ArrayList<>();
         lines.add("What the day says");
-        int width = agents.stream().mapToInt(agent -> agent.agentId().length()).max().orElse(1);
+        int width = agents.stream()
+                .mapToInt(agent -> agent.agentId().length())
+                .max()
+                .orElse(1);
         for (AgentRow agent : agents) {
             HorizonScore score = ScoreTable.horizon(agent.score());
             lines.add(String.format(Locale.ROOT, "  %-" + width + "s  %s", agent.agentId(), sentence(score)));

@@ -26,7 +26,8 @@ class AttentionTest {
     void names_the_flag_and_what_spoke_most_against_the_reply() {
         attention.take(reply("r1", TEN, List.of(Flag.SCRIPTED_MISFIT)));
 
-        assertThat(lines()).contains("  10:00  cleo-scripted    chat-7      macro where it hurts: stock text, no acknowledgement");
+        assertThat(lines())
+                .contains("  10:00  cleo-scripted    chat-7      macro where it hurts: stock text, no acknowledgement");
     }
 
     @Test
@@ -89,7 +90,11 @@ class AttentionTest {
                 .setSince(TEN)
                 .build());
 
-        assertThat(lines()).last().asString().startsWith("  10:00  olga-overloaded ").endsWith("promises kept below 70 %");
+        assertThat(lines())
+                .last()
+                .asString()
+                .startsWith("  10:00  olga-overloaded ")
+                .endsWith("promises kept below 70 %");
     }
 
     private List<String> lines() {

@@ -47,8 +47,8 @@ class ScoreTableTest {
 
     @Test
     void tellsHowLongItIsLiveAndHowLongItStays() {
-        DemoView view =
-                new DemoView(ADDRESSES, 2_400, 2_410, 12.4, Duration.ofSeconds(65), Duration.ofSeconds(55), List.of(), NOTHING);
+        DemoView view = new DemoView(
+                ADDRESSES, 2_400, 2_410, 12.4, Duration.ofSeconds(65), Duration.ofSeconds(55), List.of(), NOTHING);
 
         assertThat(ScoreTable.progress(view))
                 .isEqualTo("live for 1:05, 0:55 to go: scored 2,400 of 2,410 messages, 12 messages/s");
@@ -138,8 +138,7 @@ class ScoreTableTest {
     }
 
     private static AgentScore score(String agent, HorizonScore day) {
-        return new AgentScore(
-                agent, "care", Instant.EPOCH, "1", List.of(horizon("PT1H", 0), day, horizon("P7D", 0)));
+        return new AgentScore(agent, "care", Instant.EPOCH, "1", List.of(horizon("PT1H", 0), day, horizon("P7D", 0)));
     }
 
     private static HorizonScore horizon(String name, int n) {

@@ -9,7 +9,7 @@ public enum AgentType {
     /** Pastes macros, whatever was said. */
     SCRIPTED(1, 34, 0.0, 30, 0.6, 0.0, 1.0),
     /** Executes a function: deflects, asks again, takes up nothing. */
-    INDIFFERENT(1, 70, 0.0, 60, 0.2, 0.08, 0.0),
+    INDIFFERENT(1, 70, 0.0, 60, 0.12, 0.08, 0.0),
     /** Right answers, late. */
     SLOW(1, 420, 0.20, 240, 1.0, 0.35, 0.9),
     /** Holds many conversations at once: a holding line first or a promise, the answer long after. */

@@ -109,7 +109,9 @@ final class SimulatedConversation {
     }
 
     private void answer() {
-        if (rounds == 0 && agent.type() == AgentType.OVERLOADED && pace.chance(agent.type().promising())) {
+        if (rounds == 0
+                && agent.type() == AgentType.OVERLOADED
+                && pace.chance(agent.type().promising())) {
             // Nothing else is said: the promise stands for the answer.
             promise(speech.promise(agent.type()));
             return;

@@ -175,7 +175,7 @@ final class Speech {
         if (helps) {
             return new Reply(say("curt"), Manner.MATTER_OF_FACT, true, false, null);
         }
-        boolean asks = round > 0 && random.nextDouble() < 0.4;
+        boolean asks = round > 0 && random.nextDouble() < 0.25;
         return new Reply(say(asks ? "reask" : "deflect"), Manner.DEFLECTING, false, asks, null);
     }
 
