@@ -2,6 +2,7 @@ package dev.attune.agentscore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.attune.contract.WorkedExample;
 import dev.attune.rubric.OpeningCell;
 import dev.attune.rubric.Priors;
@@ -45,7 +46,7 @@ class ScoreExamplesTest {
         example.says("needs met", millionths(JudgedSums.NEED.in(sums)));
         example.says("indifferent", millionths(JudgedSums.INDIFFERENT.in(sums)));
         example.says("promises kept", millionths(JudgedSums.PROMISE.in(sums)));
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     private static ReplyAssessment reply(List<String> cells) {
@@ -108,13 +109,13 @@ class ScoreExamplesTest {
                             bold(estimate.getHigh()),
                             bold(estimate.getState()));
         }
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     /** "8 of 0.90, 2 of 0.40". */
     private static List<Integer> segments(String counted) {
         List<Integer> values = new ArrayList<>();
-        for (String part : counted.split(", ")) {
+        for (String part : Splitter.on(", ").split(counted)) {
             int of = part.indexOf(" of ");
             int value = (int) Math.round(Double.parseDouble(part.substring(of + 4)) * 1e6);
             values.addAll(Collections.nCopies(Integer.parseInt(part.substring(0, of)), value));
@@ -141,7 +142,7 @@ class ScoreExamplesTest {
                     .as("%s", row)
                     .containsExactly(bold(rate.getValue()), bold(rate.getLow()), bold(rate.getHigh()));
         }
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     @Test
@@ -161,7 +162,7 @@ class ScoreExamplesTest {
                 List.of(angry, example.count("segments that open in anger"), calm, example.count("calm segments"));
 
         example.says("adjusted", AdjustedEstimate.of(plain, prior, counts).getAdjusted());
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     private static int micros(WorkedExample example, String row) {
@@ -180,7 +181,7 @@ class ScoreExamplesTest {
 
             assertThat(row.get(4)).as("%s", row).isEqualTo(bold(composure.getValue()));
         }
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     private static void tone(List<Long> sums, JudgedSums number, String turns, String mean) {
@@ -193,9 +194,14 @@ class ScoreExamplesTest {
         return String.format(Locale.ROOT, "%.3f", value / 1e6);
     }
 
+    /** As the page writes it: 1.0E-4 is no number for people. */
     private static String bold(@Nullable Object value) {
-        String written =
-                value instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : String.valueOf(value);
+        String written = value instanceof Double number ? plain(number) : String.valueOf(value);
         return "**" + written.replace("-", "−") + "**";
+    }
+
+    private static String plain(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+        return exact.setScale(Math.max(1, exact.scale())).toPlainString();
     }
 }

@@ -2,6 +2,7 @@ package dev.attune.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.attune.contract.WorkedExample;
 import dev.attune.language.reading.Heads;
 import dev.attune.schema.Manner;
@@ -39,7 +40,7 @@ class JudgementExamplesTest {
         ReplyAssessment said = appraised(verdict(example), null, 0, null);
 
         example.says("warmth", decimals(said.getWarmth(), 3));
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     @Test
@@ -58,7 +59,7 @@ class JudgementExamplesTest {
         example.says(
                 "warmth after",
                 decimals(appraised(verdict(example), review, 0, null).getWarmth(), 3));
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     @Test
@@ -70,7 +71,7 @@ class JudgementExamplesTest {
         example.says("fit to BRIEF", decimals(StyleFit.fit(1, traits), 2));
         example.says("fit to TECHNICAL", decimals(StyleFit.fit(3, traits), 2));
         example.says("styleFit", decimals(Shares.number(StyleFit.of(styles, traits)), 3));
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     @Test
@@ -85,7 +86,7 @@ class JudgementExamplesTest {
                 .toList();
 
         assertThat(table.rowsOf(5)).isEqualTo(computed);
-        table.isWholeAndRight();
+        table.isReadWhole();
     }
 
     private static String added(double fit) {
@@ -106,7 +107,7 @@ class JudgementExamplesTest {
                 "warmth without it", decimals(appraised(verdict, null, 0, null).getWarmth(), 3));
         ReplyAssessment blended = appraised(verdict, null, example.number("scoring.style-weight"), null);
         example.says("warmth", decimals(blended.getWarmth(), 4));
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     @Test
@@ -146,12 +147,12 @@ class JudgementExamplesTest {
                     : assessment.getFlags().get(0).name();
             assertThat(row.get(4)).as("%s", row).isEqualTo("**" + flags + "**");
         }
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     private static boolean[] traits(String named) {
         boolean[] traits = new boolean[TRAITS.size()];
-        for (String name : named.split(", ")) {
+        for (String name : Splitter.on(", ").split(named)) {
             assertThat(TRAITS).contains(name);
             traits[TRAITS.indexOf(name)] = true;
         }

@@ -94,8 +94,8 @@ class DocumentationTest {
         Set<String> fields = new HashSet<>();
         SchemaFiles.visit(SchemaFiles.parse(schema), inner -> {
             boolean elsewhere =
-                    !type.equals("ReplyAssessment") && inner.getName().equals("Reason")
-                            || type.equals("AgentAlert") && inner.getName().equals("Estimate");
+                    (!type.equals("ReplyAssessment") && inner.getName().equals("Reason"))
+                            || (type.equals("AgentAlert") && inner.getName().equals("Estimate"));
             boolean shares = inner.getName().endsWith("Probabilities")
                     && !inner.getName().equals("Probabilities");
             if (inner.getType() == Schema.Type.RECORD && !elsewhere && !shares) {

@@ -113,7 +113,7 @@ public final class WorkedExample {
     }
 
     /** Fails if the page says more than was computed or used. */
-    public void isWholeAndRight() {
+    public void isReadWhole() {
         assertThat(rows).isNotEmpty();
         assertThat(rows.stream().filter(row -> !used.contains(row)).toList())
                 .as("rows of the example that no test reads")

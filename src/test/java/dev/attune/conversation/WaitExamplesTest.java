@@ -28,7 +28,7 @@ class WaitExamplesTest {
 
             assertThat(row.get(3)).as("%s", row).isEqualTo(String.format(Locale.ROOT, "**%.2f**", micros / 1e6));
         }
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     private static long seconds(WorkedExample example, String row) {
@@ -60,7 +60,7 @@ class WaitExamplesTest {
                     .as("%s", row)
                     .isEqualTo("**" + story.at(at).getPromises().get(0).getState() + "**");
         }
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     private static Story promised(WorkedExample example) {

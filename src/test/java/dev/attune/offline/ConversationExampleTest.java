@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Splitter;
 import dev.attune.contract.WorkedExample;
 import dev.attune.json.EventLine;
 import dev.attune.language.engine.ShippedEngine;
@@ -43,7 +44,7 @@ class ConversationExampleTest {
                 .map(row -> List.of(row.get(0), row.get(1), "**" + written(row.get(0), row.get(1)) + "**"))
                 .toList();
         assertThat(example.rowsOf(3)).isEqualTo(computed);
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     private void play(List<List<String>> rows) {
@@ -106,7 +107,7 @@ class ConversationExampleTest {
             return String.join(", ", reasons);
         }
         JsonNode value = said;
-        for (String name : path.split("\\.")) {
+        for (String name : Splitter.on('.').split(path)) {
             value = value.get(name);
         }
         if (value.isArray()) {

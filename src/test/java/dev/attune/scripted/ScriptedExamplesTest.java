@@ -21,7 +21,7 @@ class ScriptedExamplesTest {
             assertThat(row.get(3)).as("personalShare of %s", row).isEqualTo(bold(decimals(verdict.personalShare())));
             assertThat(row.get(4)).as("high of %s", row).isEqualTo(bold(verdict.high() ? "yes" : "no"));
         }
-        example.isWholeAndRight();
+        example.isReadWhole();
     }
 
     private static String decimals(double number) {
