@@ -94,7 +94,7 @@ final class AttentionLines {
 
     private static String words(Flag flag) {
         return switch (flag) {
-            case SCRIPTED_MISFIT -> "macro where it hurts";
+            case SCRIPTED_MISFIT -> "scripted where it hurts";
             case OVER_PROMISE -> "guarantees too much";
             default -> flag.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
