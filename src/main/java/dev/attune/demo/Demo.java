@@ -150,7 +150,10 @@ public final class Demo {
                 } else if (now - since > QUIET_MILLIS && everythingIsScored()) {
                     return;
                 } else if (now - since > STALLED_MILLIS) {
-                    LOG.warn("Only {} of {} messages of the history were scored.", reader.scored(), publisher.messages());
+                    LOG.warn(
+                            "Only {} of {} messages of the history were scored.",
+                            reader.scored(),
+                            publisher.messages());
                     return;
                 }
             }
