@@ -21,6 +21,9 @@ final class AttentionLines {
     /** Reasons named for a flagged reply. */
     private static final int REASONS = 2;
 
+    /** Weaker ones come from small chances, not from what was seen. */
+    private static final double LEAST_WEIGHT = -0.03;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -55,7 +58,7 @@ final class AttentionLines {
     private static String flagged(ReplyAssessment reply) {
         String flags = reply.getFlags().stream().map(AttentionLines::words).collect(Collectors.joining(", "));
         List<Reason> against = reply.getReasons().stream()
-                .filter(reason -> reason.getWeight() < 0)
+                .filter(reason -> reason.getWeight() <= LEAST_WEIGHT)
                 .sorted(Comparator.comparingDouble(Reason::getWeight))
                 .limit(REASONS)
                 .toList();
@@ -94,7 +97,7 @@ final class AttentionLines {
 
     private static String words(Flag flag) {
         return switch (flag) {
-            case SCRIPTED_MISFIT -> "macro where it hurts";
+            case SCRIPTED_MISFIT -> "scripted where it hurts";
             case OVER_PROMISE -> "guarantees too much";
             default -> flag.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };

@@ -4,7 +4,7 @@ import dev.attune.demo.DemoView.Addresses;
 import dev.attune.demo.DemoView.AgentRow;
 import dev.attune.demo.simulation.ContactCentre;
 import dev.attune.demo.simulation.SimulatedEvent;
-import dev.attune.schema.AgentScore;
+import dev.attune.schema.HorizonScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +22,9 @@ public final class Demo {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final long SHOW_EVERY_MILLIS = 1_000;
+
+    /** Scores come behind the messages, the last ones when the service has had nothing to read for two seconds. */
+    private static final long QUIET_MILLIS = 3_000;
 
     /** If nothing of the history has been scored for so long, the centre goes live all the same. */
     private static final long STALLED_MILLIS = 60_000;
@@ -136,26 +139,32 @@ public final class Demo {
         }
 
         private void scoreHistory() {
-            long scored = -1;
+            long read = -1;
             long since = clock.millis();
-            while ((reader.scored() < publisher.messages() || !everyAgentHasAScore()) && !stopped()) {
+            while (!stopped()) {
                 look();
-                if (reader.scored() != scored) {
-                    scored = reader.scored();
-                    since = clock.millis();
-                } else if (clock.millis() - since > STALLED_MILLIS) {
-                    LOG.warn("Only {} of {} messages of the history were scored.", scored, publisher.messages());
+                long now = clock.millis();
+                if (reader.records() != read) {
+                    read = reader.records();
+                    since = now;
+                } else if (now - since > QUIET_MILLIS && everythingIsScored()) {
+                    return;
+                } else if (now - since > STALLED_MILLIS) {
+                    LOG.warn(
+                            "Only {} of {} messages of the history were scored.",
+                            reader.scored(),
+                            publisher.messages());
                     return;
                 }
             }
         }
 
-        /** Scores come behind the messages, at most one a second for each agent: the history ends with the last. */
-        private boolean everyAgentHasAScore() {
-            return centre.agentIds().stream().allMatch(id -> {
-                AgentScore score = reader.score(id);
-                return score != null && score.getAsOf().toEpochMilli() >= publisher.lastHeard(id);
-            });
+        private boolean everythingIsScored() {
+            return reader.scored() >= publisher.messages()
+                    && centre.agentIds().stream().allMatch(id -> {
+                        HorizonScore score = ScoreTable.horizon(reader.score(id));
+                        return score != null && score.getResponsiveness().getValue() != null;
+                    });
         }
 
         private void goLive() {

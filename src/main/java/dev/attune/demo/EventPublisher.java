@@ -18,7 +18,6 @@ final class EventPublisher implements AutoCloseable {
     private final KafkaProducer<String, Object> producer;
     private final ScoringService.TopicNames topics;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-    private final Map<String, Long> lastHeard = new HashMap<>();
     private long messages;
 
     EventPublisher(DemoView.Addresses addresses, ScoringService.TopicNames topics) {
@@ -50,9 +49,6 @@ final class EventPublisher implements AutoCloseable {
         if (event.publicMessage()) {
             messages++;
         }
-        if (event.agentId() != null) {
-            lastHeard.put(event.agentId(), event.occurredAt());
-        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The callback hears of failures.
@@ -76,11 +72,6 @@ final class EventPublisher implements AutoCloseable {
     /** Public messages published so far. */
     long messages() {
         return messages;
-    }
-
-    /** When an agent was last given a conversation or replied, epoch milliseconds; 0: never. */
-    long lastHeard(String agentId) {
-        return lastHeard.getOrDefault(agentId, 0L);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ScoreReader implements AutoCloseable {
     private final Map<String, AgentScore> scores = new HashMap<>();
     private final Set<String> scored = new HashSet<>();
     private final Attention attention = new Attention();
+    private long records;
 
     /** @param topics of scores, enriched events, assessments and alerts; they exist */
     ScoreReader(DemoView.Addresses addresses, List<String> topics) {
@@ -49,6 +50,7 @@ final class ScoreReader implements AutoCloseable {
     /** Reads what there is, waiting at most so long for the first record. */
     void poll(Duration longest) {
         for (ConsumerRecord<String, Object> record : consumer.poll(longest)) {
+            records++;
             if (record.value() instanceof AgentScore score) {
                 scores.put(record.key(), score);
             } else if (record.value() instanceof EnrichedEvent event) {
@@ -73,6 +75,11 @@ final class ScoreReader implements AutoCloseable {
     /** What somebody should look at. */
     Attention.Standing attention() {
         return attention.standing();
+    }
+
+    /** How many records were read so far. */
+    long records() {
+        return records;
     }
 
     /** How many messages were scored so far. */

@@ -44,7 +44,7 @@ final class ShiftSummary {
         List<String> found = new ArrayList<>();
         tone(score.getWarmth(), found);
         pace(score.getResponsiveness(), found);
-        above(score.getScriptedMisfit(), MISFIT, "macros where they hurt in %.0f %% of conversations", found);
+        above(score.getScriptedMisfit(), MISFIT, "scripted where it hurts in %.0f %% of conversations", found);
         above(score.getIndifferent(), INDIFFERENT, "indifferent in %.0f %%", found);
         promises(score.getPromisesKept(), found);
         return found.isEmpty() ? "too few conversations to say anything" : String.join("; ", found);

@@ -27,7 +27,8 @@ class AttentionTest {
         attention.take(reply("r1", TEN, List.of(Flag.SCRIPTED_MISFIT)));
 
         assertThat(lines())
-                .contains("  10:00  cleo-scripted    chat-7      macro where it hurts: stock text, no acknowledgement");
+                .contains(
+                        "  10:00  cleo-scripted    chat-7      scripted where it hurts: stock text, no acknowledgement");
     }
 
     @Test
