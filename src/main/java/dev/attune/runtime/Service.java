@@ -75,7 +75,8 @@ public final class Service implements AutoCloseable {
     private final ScheduledExecutorService watch;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private boolean closed;
+    private volatile boolean closed;
+    private final Thread starter = daemon(this::startStreams, "attune-start");
 
     private Service(Settings settings, Options options, SchemaRegistryClient schemas, Prepared prepared) {
         this.settings = settings;
@@ -177,7 +178,8 @@ public final class Service implements AutoCloseable {
                 stopBecause(Objects.requireNonNullElse(failed.getCause(), failed));
             }
         });
-        streams.start();
+        // Waits until the templates are read, and as long as no broker answers: meanwhile the probes say so.
+        starter.start();
         streamsMeters.bindTo(registry);
         watch.scheduleAtFixedRate(this::sample, 1, 1, TimeUnit.SECONDS);
         LOG.info(
@@ -187,6 +189,16 @@ public final class Service implements AutoCloseable {
                 settings.http().host(),
                 http.port());
         LOG.info("event=notice text=\"{}\"", Notice.TEXT);
+    }
+
+    private void startStreams() {
+        try {
+            streams.start();
+        } catch (RuntimeException e) {
+            if (!closed) {
+                stopBecause(e);
+            }
+        }
     }
 
     // An exception would end the schedule without a word, and with it the watch over commits.
@@ -232,6 +244,8 @@ public final class Service implements AutoCloseable {
                 return;
             }
             closed = true;
+            // Kafka Streams cannot be closed while it waits for the templates in its start.
+            starter.interrupt();
             // A member with a fixed id comes back under it; leaving would move its tasks twice in a rolling restart.
             boolean comesBack = settings.kafka().containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
             boolean clean = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)

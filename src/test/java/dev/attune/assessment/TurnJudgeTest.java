@@ -85,8 +85,14 @@ class TurnJudgeTest {
     }
 
     @Test
+    void hostileIsSaidFromItsThresholdOnWhateverElseIsLikely() {
+        assertThat(TurnJudge.mannerOf(List.of(4_000, 2_200, 3_000, 800))).isEqualTo(3);
+        assertThat(TurnJudge.mannerOf(List.of(4_000, 2_201, 3_000, 799))).isEqualTo(2);
+    }
+
+    @Test
     void amongOtherMannersTheLikeliestIsSaid() {
-        assertThat(TurnJudge.mannerOf(List.of(4_000, 3_000, 2_000, 1_000))).isZero();
+        assertThat(TurnJudge.mannerOf(List.of(4_000, 3_000, 2_300, 700))).isZero();
         assertThat(TurnJudge.mannerOf(List.of(1_000, 2_000, 2_500, 4_500))).isEqualTo(3);
     }
 
