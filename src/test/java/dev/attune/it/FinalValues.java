@@ -68,7 +68,8 @@ record FinalValues(Map<String, JsonNode> replies, Map<String, JsonNode> events, 
                     values.replies.put(value.get("replyId").asText(), value);
                 case "events.enriched" -> values.events.put(value.get("eventId").asText(), value);
                 case "agent.scores" -> values.scores.put(value.get("agentId").asText(), value);
-                case "agent.alerts" -> {
+                case "promises" -> values.events.put(value.get("promiseId").asText(), value);
+                case "agent.alerts", "conversation.alerts", "templates" -> {
                     // A history of what was known when: it depends on the order in which events came.
                 }
                 default -> throw new IllegalArgumentException(line);
