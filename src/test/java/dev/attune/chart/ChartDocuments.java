@@ -35,7 +35,7 @@ final class ChartDocuments {
 
     private static final String CONFIGURATION = "docs/configuration.md";
     private static final Pattern SETTING =
-            Pattern.compile("^\\| `([a-z.-]+)` \\| (\\w+) \\| (\\(none\\)|`([^`]*)`) \\| `ATTUNE_\\w+` \\| (.*) \\|$");
+            Pattern.compile("^\\| `([a-z.-]+)` \\| ([\\w -]+) \\| (\\(none\\)|`([^`]*)`) \\| `ATTUNE_\\w+` \\| (.*) \\|$");
     private static final Pattern CALENDAR =
             Pattern.compile("^\\| `calendar\\.<team>\\.(\\w+)` \\| \\w+ \\| `([^`]*)` \\| (.*) \\|$");
     private static final Pattern PROTECTED = Pattern.compile("^\\| `(kafka|registry)\\.([a-z.]+)` \\| ([^|]+) \\|$");

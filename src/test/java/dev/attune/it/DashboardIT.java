@@ -58,7 +58,6 @@ class DashboardIT {
                         .containsExactlyInAnyOrder(
                                 "one.lag.chat.events",
                                 "one.lag.ticket.events",
-                                "one.lag.templates",
                                 "one.lag-agent-updates-repartition");
                 assertThat(topicsWithLag(probe))
                         .containsExactlyInAnyOrder(
