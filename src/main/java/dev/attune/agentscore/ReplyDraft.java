@@ -7,6 +7,7 @@ import dev.attune.scripted.MemoryRows.Kind;
 import dev.attune.scripted.MemoryTrim;
 import dev.attune.scripted.ReplySketch;
 import dev.attune.scripted.SeenText;
+import dev.attune.serde.IdHash;
 import dev.attune.state.ReplyFacts;
 import dev.attune.state.ReplyRow;
 import dev.attune.state.SeenTextRow;
@@ -58,19 +59,10 @@ final class ReplyDraft {
         return new MemoryEntry(
                 facts.getAssessment().getReplyId(),
                 facts.getAssessment().getOccurredAt().toEpochMilli(),
-                facts.getTicket() ? ~hash(id) : hash(id),
+                facts.getTicket() ? ~IdHash.of(id) : IdHash.of(id),
                 turn.getCustomer(),
                 turn.getTopic(),
                 ReplySketch.of(sketch.duplicate(), turn.getSketchTokens()));
-    }
-
-    /** FNV-1a over the characters, 64 bits. Stored: never changed. */
-    private static long hash(String id) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-        }
-        return hash;
     }
 
     @Nullable

@@ -64,7 +64,7 @@ public final class Appraisal {
                 relabel(assessment, review);
             }
         }
-        Flags.set(assessment, turn, said);
+        Flags.set(assessment, said);
         return assessment;
     }
 

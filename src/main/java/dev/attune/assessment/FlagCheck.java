@@ -27,20 +27,25 @@ public record FlagCheck(Flag flag, boolean given, String why) {
      */
     public static List<FlagCheck> of(ReplyAssessment reply, @Nullable SaidBefore said) {
         Scripted scripted = reply.getScripted();
+        boolean high = said != null && said.getHigh();
         return List.of(
-                misfit(reply, scripted, said),
-                routine(scripted, said),
-                indifferent(reply),
-                hostile(reply),
-                open(reply));
+                check(Flag.SCRIPTED_MISFIT, reply, high, misfit(reply, scripted, said)),
+                check(Flag.SCRIPTED_ROUTINE, reply, high, routine(scripted, said)),
+                check(Flag.INDIFFERENT, reply, high, indifferent(reply)),
+                check(Flag.HOSTILE, reply, high, hostile(reply)),
+                check(Flag.UNANSWERED, reply, high, open(reply)));
     }
 
-    private static FlagCheck misfit(ReplyAssessment reply, @Nullable Scripted scripted, @Nullable SaidBefore said) {
+    private static FlagCheck check(Flag flag, ReplyAssessment reply, boolean high, String why) {
+        return new FlagCheck(flag, Flags.isGiven(flag, reply, high), why);
+    }
+
+    private static String misfit(ReplyAssessment reply, @Nullable Scripted scripted, @Nullable SaidBefore said) {
         if (scripted == null || said == null || !said.getHigh()) {
-            return new FlagCheck(Flag.SCRIPTED_MISFIT, false, notHigh(scripted, said));
+            return notHigh(scripted, said);
         }
         if (scripted.getRoutine()) {
-            return new FlagCheck(Flag.SCRIPTED_MISFIT, false, "scripted, but a routine matter");
+            return "scripted, but a routine matter";
         }
         NeedOutcome outcome = reply.getNeedOutcome();
         boolean enough = scripted.getPersonalShare() >= Chosen.PERSONAL_LINE;
@@ -48,25 +53,18 @@ public record FlagCheck(Flag flag, boolean given, String why) {
                 + (enough ? " reaches " : " below ")
                 + number(Chosen.PERSONAL_LINE);
         if (!enough) {
-            return new FlagCheck(Flag.SCRIPTED_MISFIT, true, "scripted, not routine, " + personal);
+            return "scripted, not routine, " + personal;
         }
         boolean answers = outcome != null && outcome != NeedOutcome.MISSED;
-        return new FlagCheck(
-                Flag.SCRIPTED_MISFIT,
-                !answers,
-                "scripted, not routine, " + personal
-                        + (answers
-                                ? " and the need is not missed: a personal line answers it"
-                                : ", the need is missed"));
+        return "scripted, not routine, " + personal
+                + (answers ? " and the need is not missed: a personal line answers it" : ", the need is missed");
     }
 
-    private static FlagCheck routine(@Nullable Scripted scripted, @Nullable SaidBefore said) {
+    private static String routine(@Nullable Scripted scripted, @Nullable SaidBefore said) {
         if (scripted == null || said == null || !said.getHigh()) {
-            return new FlagCheck(Flag.SCRIPTED_ROUTINE, false, notHigh(scripted, said));
+            return notHigh(scripted, said);
         }
-        boolean given = scripted.getRoutine();
-        return new FlagCheck(
-                Flag.SCRIPTED_ROUTINE, given, given ? "scripted on a routine matter: no penalty" : "not routine");
+        return scripted.getRoutine() ? "scripted on a routine matter: no penalty" : "not routine";
     }
 
     private static String notHigh(@Nullable Scripted scripted, @Nullable SaidBefore said) {
@@ -80,38 +78,32 @@ public record FlagCheck(Flag flag, boolean given, String why) {
                 + ": it takes 0.70 of a template or in two";
     }
 
-    private static FlagCheck indifferent(ReplyAssessment reply) {
+    private static String indifferent(ReplyAssessment reply) {
         Probabilities likely = reply.getProbabilities();
-        if (likely == null || likely.getManner() == null) {
-            return new FlagCheck(Flag.INDIFFERENT, false, "manner not judged");
-        }
-        return atLeast(
-                Flag.INDIFFERENT, "of INDIFFERENT", likely.getManner().getIndifferent(), Flags.MORE_LIKELY_THAN_NOT);
+        return likely == null || likely.getManner() == null
+                ? "manner not judged"
+                : atLeast("of INDIFFERENT", likely.getManner().getIndifferent());
     }
 
-    private static FlagCheck hostile(ReplyAssessment reply) {
+    private static String hostile(ReplyAssessment reply) {
         Manner manner = reply.getManner();
-        return new FlagCheck(
-                Flag.HOSTILE, manner == Manner.HOSTILE, manner == null ? "manner not judged" : "manner is " + manner);
+        return manner == null ? "manner not judged" : "manner is " + manner;
     }
 
-    private static FlagCheck open(ReplyAssessment reply) {
+    private static String open(ReplyAssessment reply) {
         Probabilities likely = reply.getProbabilities();
         if (likely == null || likely.getAnswered() == null) {
-            return new FlagCheck(Flag.UNANSWERED, false, "not judged");
+            return "not judged";
         }
-        if (reply.getAnswered() != Answered.NO) {
-            return new FlagCheck(Flag.UNANSWERED, false, "answered is " + reply.getAnswered());
-        }
-        return atLeast(Flag.UNANSWERED, "of NO", likely.getAnswered().getNo(), Flags.MORE_LIKELY_THAN_NOT);
+        return reply.getAnswered() != Answered.NO
+                ? "answered is " + reply.getAnswered()
+                : atLeast("of NO", likely.getAnswered().getNo());
     }
 
-    private static FlagCheck atLeast(Flag flag, String of, double probability, double limit) {
-        boolean given = probability >= limit;
-        return new FlagCheck(
-                flag,
-                given,
-                "probability " + of + " " + number(probability) + (given ? " reaches " : " below ") + number(limit));
+    private static String atLeast(String of, double probability) {
+        return "probability " + of + " " + number(probability)
+                + (probability >= Flags.MORE_LIKELY_THAN_NOT ? " reaches " : " below ")
+                + number(Flags.MORE_LIKELY_THAN_NOT);
     }
 
     private static String number(double share) {

@@ -13,6 +13,7 @@ import dev.attune.schema.Flag;
 import dev.attune.schema.PromiseState;
 import dev.attune.schema.ReplyAssessment;
 import dev.attune.schema.ReviewDecision;
+import dev.attune.serde.IdHash;
 import dev.attune.state.CycleEnd;
 import dev.attune.state.EvidenceFacts;
 import dev.attune.state.FoldState;

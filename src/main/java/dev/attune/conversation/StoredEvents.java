@@ -20,6 +20,7 @@ import dev.attune.schema.Role;
 import dev.attune.schema.StatusChanged;
 import dev.attune.schema.Unassigned;
 import dev.attune.schema.Visibility;
+import dev.attune.serde.IdHash;
 import dev.attune.state.Signals;
 import dev.attune.state.StoredEvent;
 import dev.attune.state.StoredType;

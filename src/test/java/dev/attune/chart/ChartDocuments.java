@@ -34,8 +34,8 @@ final class ChartDocuments {
             List.of("application.id", "state.dir", "registry.url", "http.host", "http.port");
 
     private static final String CONFIGURATION = "docs/configuration.md";
-    private static final Pattern SETTING =
-            Pattern.compile("^\\| `([a-z.-]+)` \\| ([\\w -]+) \\| (\\(none\\)|`([^`]*)`) \\| `ATTUNE_\\w+` \\| (.*) \\|$");
+    private static final Pattern SETTING = Pattern.compile(
+            "^\\| `([a-z.-]+)` \\| ([\\w -]+) \\| (\\(none\\)|`([^`]*)`) \\| `ATTUNE_\\w+` \\| (.*) \\|$");
     private static final Pattern CALENDAR =
             Pattern.compile("^\\| `calendar\\.<team>\\.(\\w+)` \\| \\w+ \\| `([^`]*)` \\| (.*) \\|$");
     private static final Pattern PROTECTED = Pattern.compile("^\\| `(kafka|registry)\\.([a-z.]+)` \\| ([^|]+) \\|$");

@@ -56,9 +56,7 @@ class DashboardIT {
                 assertThat(probe.status().path("lag").fieldNames())
                         .toIterable()
                         .containsExactlyInAnyOrder(
-                                "one.lag.chat.events",
-                                "one.lag.ticket.events",
-                                "one.lag-agent-updates-repartition");
+                                "one.lag.chat.events", "one.lag.ticket.events", "one.lag-agent-updates-repartition");
                 assertThat(topicsWithLag(probe))
                         .containsExactlyInAnyOrder(
                                 "one.lag.chat.events",
